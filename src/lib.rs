@@ -1,0 +1,7 @@
+//! Async Playground: what waiting at the same time is worth, seen by running it.
+
+pub mod model;
+pub mod text;
+pub mod lessons;
+pub mod derive;
+pub mod ui;

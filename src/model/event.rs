@@ -1,0 +1,56 @@
+//! What happens in a run: the one record that everything on the page is derived from.
+
+use super::{JobId, Micros};
+
+/// A lane of a run: one thread of execution with one event loop. 0 is the main program's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LaneId(pub u16);
+
+/// Something that happened, in one run of one mode.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// When, since the start of the run.
+    pub at: Micros,
+    /// On which lane.
+    pub lane: LaneId,
+    /// Which job it is about; `None` is the main program or the lane itself.
+    pub job: Option<JobId>,
+    /// What.
+    pub kind: EventKind,
+}
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// The main program came to its end.
+    Completed,
+    /// Somebody stopped it.
+    Stopped,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EventKind {
+    /// The lane can run code from here on.
+    LaneReady,
+    /// A task was made for the job; it has not run yet.
+    Spawned,
+    /// The job runs its first step.
+    Started,
+    /// The job gives the lane back until it has waited so long.
+    WaitBegin(Micros),
+    /// The job goes on after a wait.
+    WaitEnd,
+    /// The job keeps the lane in a call that blocks for so long.
+    BlockBegin(Micros),
+    /// The blocking call came back.
+    BlockEnd,
+    /// A line was printed.
+    Printed(String),
+    /// The job came to its end.
+    Finished,
+    /// The job was dropped before its end.
+    Cancelled,
+    /// Nothing comes after this.
+    RunEnded(Ending),
+}

@@ -1,0 +1,105 @@
+//! What is wrong with an input: which field, what was found, what is allowed.
+
+use super::{Micros, ModeKind, Slot};
+use std::fmt;
+
+/// A field of the scenario that a person can fill in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// The job table as a whole: how many jobs there are.
+    Jobs,
+    /// The name of the job in this row.
+    Name(usize),
+    /// The rounds of the job in this row.
+    Rounds(usize),
+    /// The wait per round of the job in this row, in milliseconds.
+    Wait(usize),
+    /// The wait per round of every job at once, in milliseconds.
+    EveryWait,
+    /// How many jobs this row stands for.
+    Count(usize),
+    /// A line that is printed.
+    Line(Slot),
+    /// Which modes are compared.
+    Modes,
+    /// How many jobs `gather` may have under way at once; empty is no limit.
+    Limit,
+    /// How long a run of this mode would take.
+    Length(ModeKind),
+}
+
+/// What a field takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Allowed {
+    /// A whole number in this range, both ends included.
+    Whole {
+        /// The smallest.
+        min: u64,
+        /// The largest.
+        max: u64,
+    },
+    /// Nothing, or a whole number in this range.
+    EmptyOrWhole {
+        /// The smallest.
+        min: u64,
+        /// The largest.
+        max: u64,
+    },
+    /// A text of at least `min` and at most `max` characters, none of them a control character.
+    Text {
+        /// The fewest characters.
+        min: usize,
+        /// The most characters.
+        max: usize,
+    },
+    /// At most so many jobs in all.
+    JobsInAll(u64),
+    /// At most so many rounds in all.
+    RoundsInAll(u64),
+    /// At least one mode, none of them twice.
+    SomeModes,
+    /// A run no longer than this.
+    RunUpTo(Micros),
+}
+
+/// An input that was refused. What it would have changed is as it was before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invalid {
+    /// Which field.
+    pub field: Field,
+    /// What was found there, cut to [`Invalid::FOUND_CHARS`] characters.
+    pub found: String,
+    /// What would have been taken.
+    pub allowed: Allowed,
+}
+
+impl Invalid {
+    /// The longest piece of a refused input that a message repeats, in characters.
+    pub const FOUND_CHARS: usize = 40;
+
+    /// A refusal of `found`.
+    pub fn new(field: Field, found: impl fmt::Display, allowed: Allowed) -> Self {
+        let whole = found.to_string();
+        let mut found: String = whole.chars().take(Self::FOUND_CHARS).collect();
+        if found.len() < whole.len() {
+            found.push('…');
+        }
+        Self {
+            field,
+            found,
+            allowed,
+        }
+    }
+}
+
+impl fmt::Display for Invalid {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            out,
+            "{:?}: found {:?}, allowed {:?}",
+            self.field, self.found, self.allowed
+        )
+    }
+}
+
+impl std::error::Error for Invalid {}

@@ -1,0 +1,51 @@
+//! The two languages: one exhaustive table, in which a missing string does not compile.
+
+/// A language the page speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Lang {
+    /// 한국어
+    Ko,
+    /// English
+    #[default]
+    En,
+}
+
+impl Lang {
+    /// Every language, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Ko, Self::En];
+
+    /// Its BCP 47 tag, which is also its part of an address.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Ko => "ko",
+            Self::En => "en",
+        }
+    }
+
+    /// The language of that tag, whatever follows its first part: `ko-KR` is Korean.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let first = tag.split(['-', '_']).next()?;
+        Self::ALL
+            .into_iter()
+            .find(|lang| lang.tag().eq_ignore_ascii_case(first))
+    }
+}
+
+/// A string in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Both {
+    /// 한국어
+    pub ko: &'static str,
+    /// English
+    pub en: &'static str,
+}
+
+impl Both {
+    /// The string in one language.
+    pub const fn in_lang(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Ko => self.ko,
+            Lang::En => self.en,
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! What the views are given, what they ask for, and what they need of the browser.
+
+use crate::lessons::Lesson;
+use crate::model::{Edit, Failure, Field, Invalid, Micros, Mode, Scenario, Status, Trace};
+use crate::text::Lang;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use yew::{Callback, InputEvent, NodeRef, Properties};
+
+/// What a person asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Intent {
+    /// Another lesson.
+    Open(&'static Lesson),
+    /// A change of the scenario.
+    Edit(Edit),
+    /// The focus has left a field.
+    Leave(Field),
+    /// Run all modes, from the start.
+    Run,
+    /// Stop the run.
+    Stop,
+    /// Put the lesson back to how it is given.
+    Reset,
+    /// Speak this language.
+    Language(Lang),
+    /// Look like this.
+    Theme(Theme),
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system is set.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// What stands in a field while it is not, or not yet, part of the scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// As typed.
+    pub text: String,
+    /// Why it was refused, where it was.
+    pub error: Option<Invalid>,
+}
+
+/// The drafts by field.
+pub type Drafts = BTreeMap<Field, Draft>;
+
+/// One mode, as it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ModeView {
+    /// The mode.
+    pub mode: Mode,
+    /// Where its run stands.
+    pub status: Status,
+    /// What should come out.
+    pub predicted: Result<Rc<Trace>, Failure>,
+    /// What has come out so far, once it was run.
+    pub measured: Option<Rc<Trace>>,
+    /// Why the run failed, where it did.
+    pub failure: Option<Failure>,
+}
+
+/// Everything the page shows.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct PageProps {
+    /// The language.
+    pub lang: Lang,
+    /// Light or dark, as chosen.
+    pub theme: Theme,
+    /// The lesson.
+    pub lesson: &'static Lesson,
+    /// The scenario as edited: what the controls show.
+    pub scenario: Rc<Scenario>,
+    /// The scenario that `modes` are about: that of the run while one is shown, else `scenario`.
+    pub shown: Rc<Scenario>,
+    /// Fields whose text is not in the scenario.
+    pub drafts: Rc<Drafts>,
+    /// The modes compared, in the order shown.
+    pub modes: Vec<ModeView>,
+    /// The present of the run, in scenario time.
+    pub now: Micros,
+    /// Whether the run shown is one of an earlier scenario than the controls'.
+    pub outdated: bool,
+    /// Whether what is shown as measured is the prediction played back.
+    pub played_back: bool,
+    /// Whether the page was hidden during the run, so that the browser slowed its timers.
+    pub throttled: bool,
+    /// Where to say what the person asked for.
+    pub on: Callback<Intent>,
+}
+
+impl PageProps {
+    /// Whether any mode is under way.
+    pub fn running(&self) -> bool {
+        let mut modes = self.modes.iter();
+        modes.any(|mode| mode.status == Status::Running)
+    }
+}
+
+/// What the views need of the browser, so that they need not name it. Given once, as a context.
+#[derive(Clone, Copy)]
+pub struct Platform {
+    /// What stands in the field that the event comes from.
+    pub value: fn(&InputEvent) -> String,
+    /// Paints a picture on a `canvas` element, and again when its size or the theme changes.
+    pub paint: fn(&NodeRef, Rc<super::Picture>),
+}
+
+/// The platform never changes while the page lives.
+impl PartialEq for Platform {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
