@@ -3,5 +3,7 @@
 pub mod model;
 pub mod text;
 pub mod lessons;
+pub mod exec;
+pub mod run;
 pub mod derive;
 pub mod ui;
