@@ -34,10 +34,12 @@ impl State {
             Intent::Leave(field) => self.leave(field),
             Intent::Run => self.start(),
             Intent::Stop => self.stop(),
-            Intent::Reset => *self = Self {
-                runs: self.runs,
-                ..Self::new(self.route(), self.theme)
-            },
+            Intent::Reset => {
+                *self = Self {
+                    runs: self.runs,
+                    ..Self::new(self.route(), self.theme)
+                }
+            }
             Intent::Language(lang) => self.speak(lang),
             Intent::Theme(theme) => self.theme = theme,
         }
@@ -100,7 +102,11 @@ impl State {
 
     /// A field that has been left shows the scenario's value again, unless its text was refused.
     fn leave(&mut self, field: Field) {
-        if self.drafts.get(&field).is_some_and(|draft| draft.error.is_none()) {
+        if self
+            .drafts
+            .get(&field)
+            .is_some_and(|draft| draft.error.is_none())
+        {
             Rc::make_mut(&mut self.drafts).remove(&field);
         }
     }
@@ -134,7 +140,11 @@ impl State {
         self.run = Some(Run {
             id: self.runs,
             scenario: self.scenario.clone(),
-            now: modes.iter().map(|mode| mode.trace.end()).max().unwrap_or_default(),
+            now: modes
+                .iter()
+                .map(|mode| mode.trace.end())
+                .max()
+                .unwrap_or_default(),
             modes,
             throttled: false,
             played_back,
@@ -153,7 +163,11 @@ impl State {
     }
 
     fn report(&mut self, report: Report) {
-        let Some(run) = self.run.as_mut().filter(|run| run.id == report.run && run.live()) else {
+        let Some(run) = self
+            .run
+            .as_mut()
+            .filter(|run| run.id == report.run && run.live())
+        else {
             return;
         };
         run.now = run.now.max(report.now);

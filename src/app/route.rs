@@ -17,7 +17,8 @@ impl Route {
     /// is taken; where it names no lesson, the first one.
     pub fn parse(path: &str, preferred: &[String]) -> Self {
         let mut parts = path.split('/').filter(|part| !part.is_empty()).peekable();
-        let named = (parts.peek()).and_then(|part| Lang::ALL.into_iter().find(|l| l.tag() == *part));
+        let named =
+            (parts.peek()).and_then(|part| Lang::ALL.into_iter().find(|l| l.tag() == *part));
         if named.is_some() {
             parts.next();
         }

@@ -1,85 +1,92 @@
 //! A live run: its lanes, and the frames in which it reports. Dropping it cancels everything.
 
 use super::{Action, Report, Run};
-use crate::browser::{Frames, FromWorker, PageLane, Start, WorkerLane, hidden};
+use crate::browser::{BrowserClock, Frames, FromWorker, PageLane, Start, WorkerLane, hidden};
 use crate::exec::Clock;
-use crate::model::{Event, Failure, Scenario};
+use crate::model::{Event, Failure, Mode};
 use crate::run::{Home, home};
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use yew::Callback;
 
 /// A run under way.
 #[must_use = "dropping the session stops the run"]
 pub struct Session {
+    _frames: Result<Frames, String>,
     _shared: Rc<Shared>,
-    _frames: Option<Frames>,
 }
 
 struct Shared {
     run: Run,
+    /// Scenario time per real time.
     factor: u32,
+    /// The clock of the run, once it has started.
+    clock: OnceCell<BrowserClock>,
+    workers: RefCell<Vec<Worker>>,
+    pages: RefCell<Vec<PageLane>>,
     buffer: RefCell<Buffer>,
-    lanes: RefCell<Lanes>,
 }
 
-/// What has happened since the last frame.
+struct Worker {
+    /// The mode's place in the scenario.
+    mode: usize,
+    lane: WorkerLane,
+    ready: bool,
+}
+
+/// What has happened since the last frame, each with the mode's place in the scenario.
 #[derive(Default)]
 struct Buffer {
     events: Vec<(usize, Event)>,
     failures: Vec<(usize, Failure)>,
 }
 
-/// The lanes by the mode's place in the scenario.
-#[derive(Default)]
-struct Lanes {
-    workers: Vec<(usize, WorkerLane)>,
-    pages: Vec<PageLane>,
-    /// Workers that have not said that they are ready.
-    awaited: usize,
-    clock: Option<crate::browser::BrowserClock>,
-}
-
 impl Session {
-    /// Starts all modes of a run at the same moment, once the workers it needs are ready. `report`
-    /// is told at each frame what has happened.
-    pub fn start(run: Run, factor: u32, report: Callback<Action>) -> Self {
+    /// Starts all modes of a run at the same moment, once the workers that it needs are ready.
+    /// `tell` is told at each frame what has happened.
+    pub fn start(run: Run, factor: u32, tell: Callback<Action>) -> Self {
         let shared = Rc::new(Shared {
             run,
             factor,
+            clock: OnceCell::new(),
+            workers: RefCell::default(),
+            pages: RefCell::default(),
             buffer: RefCell::default(),
-            lanes: RefCell::default(),
         });
         shared.start_workers();
+        shared.start_when_ready();
         let weak = Rc::downgrade(&shared);
         let frames = Frames::start(move || {
             if let Some(shared) = weak.upgrade() {
-                report.emit(Action::Report(shared.report()));
+                tell.emit(Action::Report(shared.report()));
             }
         });
         Self {
+            _frames: frames,
             _shared: shared,
-            _frames: frames.ok(),
         }
     }
 }
 
 impl Shared {
-    fn scenario(&self) -> &Rc<Scenario> {
-        &self.run.scenario
+    fn modes(&self, at: Home) -> impl Iterator<Item = (usize, Mode)> {
+        let modes = self.run.scenario.modes.iter().copied().enumerate();
+        modes.filter(move |(_, mode)| home(*mode) == at)
     }
 
-    /// What has happened since the last report.
     fn report(&self) -> Report {
         let Buffer { events, failures } = self.buffer.take();
-        let lanes = self.lanes.borrow();
         Report {
             run: self.run.id,
-            now: lanes.clock.as_ref().map(Clock::now).unwrap_or_default(),
+            now: self.clock.get().map(Clock::now).unwrap_or_default(),
             hidden: hidden(),
             events,
             failures,
         }
+    }
+
+    fn hear(&self, mode: usize, event: Event) {
+        self.buffer.borrow_mut().events.push((mode, event));
     }
 
     fn fail(&self, mode: usize, failure: Failure) {
@@ -87,58 +94,82 @@ impl Shared {
     }
 
     fn start_workers(self: &Rc<Self>) {
-        let modes = self.scenario().modes.iter().enumerate();
-        for (at, _) in modes.filter(|(_, mode)| home(**mode) == Home::Worker) {
+        for (mode, _) in self.modes(Home::Worker) {
             let weak = Rc::downgrade(self);
             let lane = WorkerLane::start(move |said| {
                 if let Some(shared) = weak.upgrade() {
-                    shared.hear(at, said);
+                    shared.hear_worker(mode, said);
                 }
             });
             match lane {
-                Ok(lane) => {
-                    let mut lanes = self.lanes.borrow_mut();
-                    lanes.workers.push((at, lane));
-                    lanes.awaited += 1;
-                }
-                Err(why) => self.fail(at, Failure::LaneDidNotStart(why)),
+                Ok(lane) => self.workers.borrow_mut().push(Worker {
+                    mode,
+                    lane,
+                    ready: false,
+                }),
+                Err(why) => self.fail(mode, Failure::LaneDidNotStart(why)),
             }
         }
-        self.go_when_ready();
     }
 
-    fn hear(&self, mode: usize, said: FromWorker) {
+    fn hear_worker(self: &Rc<Self>, mode: usize, said: FromWorker) {
         match said {
-            FromWorker::Ready => self.one_less(),
             FromWorker::Events(events) => {
                 let events = events.into_iter().map(|event| (mode, event));
                 self.buffer.borrow_mut().events.extend(events);
             }
-            FromWorker::Broke(why) if self.started() => self.fail(mode, Failure::LaneBroke(why)),
+            FromWorker::Ready => {
+                let mut workers = self.workers.borrow_mut();
+                let own = workers.iter_mut().filter(|worker| worker.mode == mode);
+                own.for_each(|worker| worker.ready = true);
+                drop(workers);
+                self.start_when_ready();
+            }
             FromWorker::Broke(why) => {
-                self.fail(mode, Failure::LaneDidNotStart(why));
-                self.one_less();
+                self.fail(mode, self.in_time(why));
+                self.workers
+                    .borrow_mut()
+                    .retain(|worker| worker.mode != mode);
+                self.start_when_ready();
             }
         }
     }
 
-    fn started(&self) -> bool {
-        self.lanes.borrow().clock.is_some()
+    fn in_time(&self, why: String) -> Failure {
+        match self.clock.get() {
+            Some(_) => Failure::LaneBroke(why),
+            None => Failure::LaneDidNotStart(why),
+        }
     }
 
-    fn one_less(&self) {
-        let mut lanes = self.lanes.borrow_mut();
-        lanes.awaited = lanes.awaited.saturating_sub(1);
-        drop(lanes);
-        self.go_when_ready();
-    }
-
-    /// The start of the run, for all modes at once.
-    fn go_when_ready(&self) {
-        if self.started() || self.lanes.borrow().awaited > 0 {
+    /// The start of the run, once, when no worker is awaited any more.
+    fn start_when_ready(self: &Rc<Self>) {
+        let waiting = self.workers.borrow().iter().any(|worker| !worker.ready);
+        if waiting || self.clock.get().is_some() {
             return;
         }
         let start = Start::now(self.factor);
-        self.lanes.borrow_mut().clock = Some(crate::browser::BrowserClock::new(start));
+        let _ = self.clock.set(BrowserClock::new(start));
+        let scenario = &self.run.scenario;
+        for worker in &*self.workers.borrow() {
+            let started = worker
+                .lane
+                .run(scenario, scenario.modes[worker.mode], start);
+            if let Err(why) = started {
+                self.fail(worker.mode, Failure::LaneBroke(why));
+            }
+        }
+        for (at, mode) in self.modes(Home::Page) {
+            let weak = Rc::downgrade(self);
+            let lane = PageLane::start(scenario.clone(), mode, start, move |event| {
+                if let Some(shared) = weak.upgrade() {
+                    shared.hear(at, event);
+                }
+            });
+            match lane {
+                Ok(lane) => self.pages.borrow_mut().push(lane),
+                Err(why) => self.fail(at, Failure::LaneDidNotStart(why)),
+            }
+        }
     }
 }

@@ -86,7 +86,9 @@ impl State {
 
     /// What the pictures are about.
     pub fn shown(&self) -> &Rc<Scenario> {
-        self.run.as_ref().map_or(&self.scenario, |run| &run.scenario)
+        self.run
+            .as_ref()
+            .map_or(&self.scenario, |run| &run.scenario)
     }
 }
 
