@@ -1,0 +1,1 @@
+//! What is tested without a browser.
