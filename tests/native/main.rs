@@ -1,5 +1,7 @@
 //! The suites that need no browser: one file per behaviour.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 mod support;
 
 mod edits;
