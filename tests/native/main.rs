@@ -1,1 +1,6 @@
 //! The suites that need no browser.
+
+#[path = "../cases/mod.rs"]
+mod cases;
+mod exec;
+mod simulated;
