@@ -2,6 +2,8 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "../cases/mod.rs"]
+mod cases;
 mod support;
 
 mod edits;
@@ -19,6 +21,8 @@ mod oracle;
 mod outcomes;
 mod translated;
 
+mod exec;
+mod simulated;
 mod simulation;
 
 mod imports;
