@@ -128,14 +128,10 @@ impl Page {
 
     /// Waits until an attribute of the first element that matches has this value.
     pub async fn wait_until(&self, css: &str, attribute: &str, value: &str) {
-        let mut last = None;
-        let what = async || {
-            let now = self.attribute(css, attribute).await;
-            now.as_deref() == Some(value)
-        };
-        if !until(PATIENCE, what).await {
-            last = self.attribute(css, attribute).await.or(last);
-            panic!("{attribute} of {css} did not become {value:?}; it is {last:?}");
+        let read = || self.attribute(css, attribute);
+        if !until(PATIENCE, async || read().await.as_deref() == Some(value)).await {
+            let now = read().await;
+            panic!("{attribute} of {css} did not become {value:?}; it is {now:?}");
         }
     }
 
