@@ -3,5 +3,10 @@
 pub mod model;
 pub mod text;
 pub mod lessons;
+pub mod exec;
+pub mod run;
 pub mod derive;
 pub mod ui;
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+pub mod app;

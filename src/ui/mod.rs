@@ -5,3 +5,5 @@ mod picture;
 
 pub use contract::{Draft, Drafts, Intent, ModeView, PageProps, Platform, Theme};
 pub use picture::{Picture, Shape, Style};
+mod temp_page;
+pub use temp_page::Page;

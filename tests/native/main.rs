@@ -1,1 +1,1 @@
-//! What is tested without a browser.
+//! The suites that need no browser.

@@ -1,0 +1,283 @@
+//! The executor itself: which task is polled next, and until when there is nothing to do.
+
+use super::clock::Clock;
+use super::inbox::{Inbox, TaskId, TaskWaker};
+use super::lane::Lane;
+use crate::model::Micros;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, VecDeque};
+use std::pin::Pin;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::task::{Context, Poll, Waker};
+
+pub(super) type BoxFuture = Pin<Box<dyn Future<Output = ()>>>;
+
+/// When a deadline is due, and its place among those due at the same time.
+pub(super) type DeadlineKey = (Micros, u64);
+
+/// Some lanes, their tasks and one queue of deadlines. Dropping it drops every task.
+#[must_use = "dropping the executor cancels everything that runs on it"]
+pub struct Executor {
+    core: Rc<Core>,
+}
+
+/// What is left to do after a turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// A task is ready, but the turn was cut short.
+    More,
+    /// Nothing, before this deadline.
+    Until(Micros),
+    /// Nothing, before somebody wakes a task.
+    Idle,
+}
+
+pub(super) struct Core {
+    pub(super) clock: Rc<dyn Clock>,
+    pub(super) inbox: Arc<Inbox>,
+    pub(super) state: RefCell<State>,
+}
+
+#[derive(Default)]
+pub(super) struct State {
+    tasks: Vec<Option<Task>>,
+    lanes: Vec<LaneState>,
+    deadlines: BTreeMap<DeadlineKey, Waker>,
+    deadlines_made: u64,
+    /// The task that is being polled.
+    current: Option<TaskId>,
+    closed: bool,
+}
+
+struct Task {
+    lane: usize,
+    /// Away while it is being polled.
+    future: Option<BoxFuture>,
+    waker: Waker,
+    rearm: Arc<TaskWaker>,
+}
+
+#[derive(Default)]
+struct LaneState {
+    ready: VecDeque<TaskId>,
+    holder: Option<TaskId>,
+}
+
+impl LaneState {
+    /// The next task this lane may poll: while it is held, only the holder.
+    fn next(&mut self) -> Option<TaskId> {
+        match (self.holder, self.ready.front()) {
+            (Some(holder), Some(next)) if holder != *next => None,
+            _ => self.ready.pop_front(),
+        }
+    }
+
+    fn can_move(&self) -> bool {
+        let next = self.ready.front();
+        next.is_some_and(|next| self.holder.is_none_or(|holder| holder == *next))
+    }
+}
+
+impl Executor {
+    /// An executor without a lane.
+    pub fn new(clock: Rc<dyn Clock>) -> Self {
+        let core = Rc::new(Core {
+            clock,
+            inbox: Arc::default(),
+            state: RefCell::default(),
+        });
+        Self { core }
+    }
+
+    /// One more lane.
+    pub fn add_lane(&self) -> Lane {
+        let lanes = &mut self.core.state.borrow_mut().lanes;
+        lanes.push(LaneState::default());
+        Lane::new(self.core.clone(), lanes.len() - 1)
+    }
+
+    /// Polls what is ready and fires what is due, until nothing is left for the present or
+    /// `keep_going`, asked after every poll, says no.
+    pub fn turn(&self, mut keep_going: impl FnMut() -> bool) -> Turn {
+        loop {
+            self.core.fire_due();
+            let lanes = self.core.sort_woken();
+            let mut moved = false;
+            for lane in 0..lanes {
+                // Only what is ready now: what these polls wake has its turn after the timers.
+                let ready = self.core.state.borrow().lanes[lane].ready.len();
+                for _ in 0..ready {
+                    if !self.core.poll_next(lane) {
+                        break;
+                    }
+                    moved = true;
+                    if !keep_going() {
+                        return Turn::More;
+                    }
+                }
+            }
+            if !moved {
+                return self.core.next_deadline().map_or(Turn::Idle, Turn::Until);
+            }
+        }
+    }
+
+    /// Ready when a task was woken since the last turn; else the next wake-up wakes `cx`, once.
+    pub fn poll_woken(&self, cx: &Context<'_>) -> Poll<()> {
+        self.core.inbox.poll_woken(cx.waker())
+    }
+}
+
+impl Drop for Executor {
+    fn drop(&mut self) {
+        self.core.state.borrow_mut().closed = true;
+        // Taken out first: a future that is dropped may reach for the state.
+        let tasks = std::mem::take(&mut self.core.state.borrow_mut().tasks);
+        drop(tasks);
+        let deadlines = std::mem::take(&mut self.core.state.borrow_mut().deadlines);
+        drop(deadlines);
+    }
+}
+
+impl Core {
+    pub(super) fn spawn(&self, lane: usize, future: BoxFuture) -> TaskId {
+        let mut state = self.state.borrow_mut();
+        let task = state.tasks.len();
+        if state.closed {
+            drop(state);
+            drop(future);
+            return task;
+        }
+        let rearm = TaskWaker::new(task, self.inbox.clone());
+        let waker = Waker::from(rearm.clone());
+        state.tasks.push(Some(Task {
+            lane,
+            future: Some(future),
+            waker: waker.clone(),
+            rearm,
+        }));
+        drop(state);
+        waker.wake();
+        task
+    }
+
+    /// Drops a task, wherever it stands. No effect on one that has ended.
+    pub(super) fn cancel(&self, task: TaskId) {
+        let gone = (self.state.borrow_mut().tasks.get_mut(task)).and_then(Option::take);
+        drop(gone);
+    }
+
+    pub(super) fn add_deadline(&self, at: Micros, waker: &Waker) -> DeadlineKey {
+        let mut state = self.state.borrow_mut();
+        let key = (at, state.deadlines_made);
+        state.deadlines_made += 1;
+        state.deadlines.insert(key, waker.clone());
+        key
+    }
+
+    pub(super) fn remove_deadline(&self, key: DeadlineKey) {
+        let gone = self.state.borrow_mut().deadlines.remove(&key);
+        drop(gone);
+    }
+
+    /// Lets the task that is being polled hold its lane.
+    pub(super) fn hold(&self, lane: usize) {
+        let mut state = self.state.borrow_mut();
+        state.lanes[lane].holder = state.current;
+    }
+
+    pub(super) fn release(&self, lane: usize) {
+        if let Some(lane) = self.state.borrow_mut().lanes.get_mut(lane) {
+            lane.holder = None;
+        }
+    }
+
+    fn next_deadline(&self) -> Option<Micros> {
+        let state = self.state.borrow();
+        let ((at, _), _) = state.deadlines.first_key_value()?;
+        Some(*at)
+    }
+
+    fn fire_due(&self) {
+        // Asking a real clock costs a call into the browser: only where there is a deadline.
+        if self.state.borrow().deadlines.is_empty() {
+            return;
+        }
+        let now = self.clock.now();
+        loop {
+            let mut state = self.state.borrow_mut();
+            let due = (state.deadlines.first_entry()).filter(|entry| entry.key().0 <= now);
+            let Some(waker) = due.map(std::collections::btree_map::OccupiedEntry::remove) else {
+                return;
+            };
+            drop(state);
+            waker.wake();
+        }
+    }
+
+    /// Puts every woken task at the end of its lane's queue; a holder goes to the front. The number
+    /// of lanes.
+    fn sort_woken(&self) -> usize {
+        let mut woken = Vec::new();
+        self.inbox.drain(&mut woken);
+        let mut state = self.state.borrow_mut();
+        let State { tasks, lanes, .. } = &mut *state;
+        for id in woken {
+            let Some(Some(task)) = tasks.get(id) else {
+                continue;
+            };
+            let lane = &mut lanes[task.lane];
+            if lane.holder == Some(id) {
+                lane.ready.push_front(id);
+            } else {
+                lane.ready.push_back(id);
+            }
+        }
+        lanes.len()
+    }
+
+    /// Polls the lane's next task, where it has one that may move.
+    fn poll_next(&self, lane: usize) -> bool {
+        let mut state = self.state.borrow_mut();
+        if !state.lanes[lane].can_move() {
+            return false;
+        }
+        let Some(id) = state.lanes[lane].next() else {
+            return false;
+        };
+        let Some(task) = state.tasks[id].as_mut() else {
+            return true; // cancelled while it was in the queue
+        };
+        let Some(mut future) = task.future.take() else {
+            return true;
+        };
+        task.rearm.rearm();
+        let waker = task.waker.clone();
+        state.current = Some(id);
+        drop(state);
+
+        let ended = future
+            .as_mut()
+            .poll(&mut Context::from_waker(&waker))
+            .is_ready();
+
+        let mut state = self.state.borrow_mut();
+        state.current = None;
+        match state.tasks.get_mut(id) {
+            Some(slot) if ended => {
+                let gone = slot.take();
+                drop(state);
+                drop(gone);
+            }
+            Some(Some(task)) => {
+                task.future = Some(future);
+                return true;
+            }
+            // Cancelled while it was polled.
+            _ => drop(state),
+        }
+        drop(future);
+        true
+    }
+}
