@@ -1,5 +1,7 @@
 //! The page loads: anywhere, under the strict policy, without an error.
 
+use async_playground::lessons;
+use async_playground::text::Lang;
 use serde_json::json;
 
 use crate::harness::{self, Page, SUB_PATH, Setup};
@@ -74,5 +76,27 @@ fn an_error_in_the_console_is_seen() {
             errors.iter().any(|error| error.contains("on purpose")),
             "{errors:?}"
         );
+    });
+}
+
+#[test]
+fn every_lesson_has_a_page_in_every_language() {
+    let setup = Setup {
+        mount: SUB_PATH,
+        ..Setup::default()
+    };
+    harness::test(setup, async |page| {
+        for lesson in lessons::all() {
+            for lang in Lang::ALL {
+                let path = format!("{}/{}/", lang.tag(), lesson.slug);
+                page.open(&path).await;
+                page.wait_for_app().await;
+                assert_eq!(page.status(&path).await, 200);
+                assert_eq!(
+                    page.attribute("html", "lang").await.as_deref(),
+                    Some(lang.tag())
+                );
+            }
+        }
     });
 }
