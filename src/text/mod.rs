@@ -37,6 +37,7 @@ impl Lang {
     }
 
     /// The language to switch to from here.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Ko => Self::En,
