@@ -7,3 +7,6 @@ pub mod exec;
 pub mod run;
 pub mod derive;
 pub mod ui;
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+pub mod app;

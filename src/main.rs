@@ -1,2 +1,22 @@
-//! Page or worker?
-fn main() {}
+//! Starts the program where it finds itself: on the page, or in a worker that the page has made.
+
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    start();
+}
+
+#[cfg(target_arch = "wasm32")]
+fn start() {
+    use async_playground::app::Root;
+    use async_playground::browser::{Scope, root, scope, serve, show_crashes};
+
+    match scope() {
+        Scope::Worker(worker) => serve(&worker),
+        Scope::Page => {
+            show_crashes();
+            if let Some(root) = root() {
+                yew::Renderer::<Root>::with_root(root).render();
+            }
+        }
+    }
+}

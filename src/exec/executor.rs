@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::task::{Context, Waker};
+use std::task::{Context, Poll, Waker};
 
 pub(super) type BoxFuture = Pin<Box<dyn Future<Output = ()>>>;
 
@@ -123,9 +123,9 @@ impl Executor {
         }
     }
 
-    /// Lets the next wake-up of a task wake `driver`, once.
-    pub fn park(&self, driver: &Waker) {
-        self.core.inbox.park(driver);
+    /// Ready when a task was woken since the last turn; else the next wake-up wakes `cx`, once.
+    pub fn poll_woken(&self, cx: &Context<'_>) -> Poll<()> {
+        self.core.inbox.poll_woken(cx.waker())
     }
 }
 

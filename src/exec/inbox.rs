@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::task::{Wake, Waker};
+use std::task::{Poll, Wake, Waker};
 
 /// A task's place in its executor. Places are not used twice.
 pub(super) type TaskId = usize;
@@ -24,14 +24,15 @@ impl Inbox {
         std::mem::swap(&mut self.lock().woken, into);
     }
 
-    /// Lets the next wake-up wake `driver`. If one has come already, it is woken at once.
-    pub(super) fn park(&self, driver: &Waker) {
+    /// Ready when a task was woken since the last [`Self::drain`]; else the next wake-up wakes
+    /// `driver`.
+    pub(super) fn poll_woken(&self, driver: &Waker) -> Poll<()> {
         let mut contents = self.lock();
-        if contents.woken.is_empty() {
-            contents.driver = Some(driver.clone());
-        } else {
-            driver.wake_by_ref();
+        if !contents.woken.is_empty() {
+            return Poll::Ready(());
         }
+        contents.driver = Some(driver.clone());
+        Poll::Pending
     }
 
     fn push(&self, task: TaskId) {

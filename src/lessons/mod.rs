@@ -1,67 +1,44 @@
 //! The built-in lessons: one manifest of presets and texts, in two languages.
 
-use crate::model::{Field, Scenario};
-use crate::text::{Both, Lang};
+mod lesson;
+mod preset;
+mod translated;
 
-/// The groups of the lesson list, in its order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Group {
-    /// Waiting, alone and together.
-    Waiting,
-    /// The free-form page.
-    Free,
+mod hi_bye;
+mod numbered_workers;
+mod request_order;
+mod three_tasks;
+mod two_coroutines;
+mod user_lookup;
+mod workbench;
+
+pub use lesson::{Group, Knob, Lesson, Unit};
+pub use translated::translated;
+
+/// The manifest: every lesson, in the order of the list.
+const ALL: [&Lesson; 7] = [
+    &three_tasks::LESSON,
+    &user_lookup::LESSON,
+    &two_coroutines::LESSON,
+    &hi_bye::LESSON,
+    &numbered_workers::LESSON,
+    &request_order::LESSON,
+    &workbench::LESSON,
+];
+
+/// Every lesson, in the order of the list.
+pub fn all() -> &'static [&'static Lesson] {
+    &ALL
 }
 
-/// A control that matters in a lesson: a slider on one field of its scenario.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Knob {
-    /// The field it sets.
-    pub field: Field,
-    /// The unit its values are shown in.
-    pub unit: Unit,
-    /// The smallest value, in the field's own unit (milliseconds for waits).
-    pub min: u32,
-    /// The largest value.
-    pub max: u32,
-    /// The step.
-    pub step: u32,
-    /// Its label, where the job's name does not say it.
-    pub label: Option<Both>,
+/// The lesson with that part of an address.
+pub fn by_slug(slug: &str) -> Option<&'static Lesson> {
+    ALL.into_iter().find(|lesson| lesson.slug == slug)
 }
 
-/// How a knob's value reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// A bare number.
-    Count,
-    /// Milliseconds, shown as seconds.
-    Seconds,
-}
-
-/// A lesson: a preset of the general scenario, with its texts.
-#[derive(Debug)]
-pub struct Lesson {
-    /// Its part of an address; never changes once published.
-    pub slug: &'static str,
-    /// Where it stands in the list.
-    pub group: Group,
-    /// Its name.
-    pub title: Both,
-    /// What to answer before running.
-    pub question: Both,
-    /// Why it came out as it did, to read after running.
-    pub explanation: Both,
-    /// The controls that matter in it.
-    pub knobs: &'static [Knob],
-    /// Its scenario, with names and lines in a language.
-    pub scenario: fn(Lang) -> Scenario,
-}
-
-/// Two lessons are the same where their slugs are.
-impl PartialEq for Lesson {
-    fn eq(&self, other: &Self) -> bool {
-        self.slug == other.slug
-    }
+/// The lesson to open where none is asked for.
+pub fn first() -> &'static Lesson {
+    ALL[0]
 }
 
 /// Every lesson, in the order of the list.

@@ -1,0 +1,31 @@
+//! Everything that can change the state.
+
+use super::Route;
+use crate::model::{Event, Failure, Micros};
+use crate::ui::Intent;
+
+/// A cause of change.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A person asked for something.
+    Intent(Intent),
+    /// The reader went back or forth to another address.
+    Arrived(Route),
+    /// What a run has come to since the last frame.
+    Report(Report),
+}
+
+/// What has happened in a run since its last report.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Report {
+    /// Which run.
+    pub run: u32,
+    /// The present, in scenario time.
+    pub now: Micros,
+    /// Whether the page is hidden.
+    pub hidden: bool,
+    /// What happened, and in which mode by its place in the scenario.
+    pub events: Vec<(usize, Event)>,
+    /// Modes that cannot go on.
+    pub failures: Vec<(usize, Failure)>,
+}

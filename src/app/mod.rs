@@ -1,0 +1,24 @@
+//! The composition root: state, actions, the pure reducer, the session that runs things, the root.
+//!
+//! ```text
+//! intent, frame, address ──> Action ──> reduce ──> State ──> view ──> ui::Page
+//!                               ^                    |
+//!                               └──── Session <──────┘ (a run id that is live)
+//! ```
+
+mod action;
+mod reduce;
+#[cfg(target_arch = "wasm32")]
+mod root;
+mod route;
+#[cfg(target_arch = "wasm32")]
+mod session;
+mod state;
+mod view;
+
+pub use action::{Action, Report};
+#[cfg(target_arch = "wasm32")]
+pub use root::Root;
+pub use route::Route;
+pub use state::{ModeRun, Run, State};
+pub use view::{Prediction, mode_views, predict};

@@ -1,0 +1,218 @@
+//! From one state to the next: no clock, no browser, no surprise.
+
+use super::view::predict;
+use super::{Action, ModeRun, Report, Route, Run, State};
+use crate::lessons;
+use crate::model::{Edit, Ending, Event, Failure, Field, Micros, Status, Trace};
+use crate::text::Lang;
+use crate::ui::{Draft, Intent};
+use std::rc::Rc;
+use yew::Reducible;
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut state = Self::clone(&self);
+        match action {
+            Action::Intent(intent) => state.intent(intent),
+            Action::Arrived(route) => state.open(route),
+            Action::Report(report) => state.report(report),
+        }
+        Rc::new(state)
+    }
+}
+
+impl State {
+    fn intent(&mut self, intent: Intent) {
+        match intent {
+            Intent::Open(lesson) => self.open(Route {
+                lesson,
+                ..self.route()
+            }),
+            Intent::Edit(edit) => self.edit(&edit),
+            Intent::Leave(field) => self.leave(field),
+            Intent::Run => self.start(),
+            Intent::Stop => self.stop(),
+            Intent::Reset => {
+                *self = Self {
+                    runs: self.runs,
+                    ..Self::new(self.route(), self.theme)
+                }
+            }
+            Intent::Language(lang) => self.speak(lang),
+            Intent::Theme(theme) => self.theme = theme,
+        }
+    }
+
+    fn open(&mut self, route: Route) {
+        self.speak(route.lang);
+        if self.lesson != route.lesson {
+            *self = Self {
+                runs: self.runs,
+                ..Self::new(route, self.theme)
+            };
+        }
+    }
+
+    /// Names and lines that the reader has not changed speak the new language too.
+    fn speak(&mut self, to: Lang) {
+        let (lesson, from) = (self.lesson, self.lang);
+        if from == to {
+            return;
+        }
+        let translate = |scenario: &_| Rc::new(lessons::translated(scenario, lesson, from, to));
+        self.scenario = translate(&self.scenario);
+        if let Some(run) = &mut self.run {
+            run.scenario = translate(&run.scenario);
+        }
+        self.lang = to;
+    }
+
+    /// The last good scenario stays where an edit is refused; what was typed stays in any case.
+    fn edit(&mut self, edit: &Edit) {
+        let drafts = Rc::make_mut(&mut self.drafts);
+        // An error about the table as a whole is over with the next change of it.
+        drafts.retain(|field, _| !matches!(field, Field::Jobs | Field::Modes | Field::Length(_)));
+        let edited = self.scenario.edit(edit);
+        if let Edit::Set(field, text) = edit {
+            let draft = Draft {
+                text: text.clone(),
+                error: edited.as_ref().err().cloned(),
+            };
+            drafts.insert(*field, draft);
+        } else if let Err(error) = &edited {
+            let draft = Draft {
+                text: String::new(),
+                error: Some(error.clone()),
+            };
+            drafts.insert(error.field, draft);
+        }
+        let Ok(scenario) = edited else { return };
+        if moves_rows(edit) {
+            drafts.clear();
+        }
+        let other_program = !scenario.same_program(&self.scenario);
+        self.scenario = Rc::new(scenario);
+        // A run that is over made way for the picture of what would come now.
+        if other_program && self.live().is_none() {
+            self.run = None;
+        }
+    }
+
+    /// A field that has been left shows the scenario's value again, unless its text was refused.
+    fn leave(&mut self, field: Field) {
+        if self
+            .drafts
+            .get(&field)
+            .is_some_and(|draft| draft.error.is_none())
+        {
+            Rc::make_mut(&mut self.drafts).remove(&field);
+        }
+    }
+
+    fn start(&mut self) {
+        let played_back = self.scenario.options.time_scale.factor().is_none();
+        let modes = self.scenario.modes.iter().map(|&mode| {
+            let idle = ModeRun {
+                mode,
+                status: Status::Running,
+                trace: Rc::new(Trace::new()),
+                failure: None,
+            };
+            if !played_back {
+                return idle;
+            }
+            match predict(&self.scenario, mode) {
+                Ok(trace) => ModeRun {
+                    status: Status::Finished,
+                    trace,
+                    ..idle
+                },
+                Err(failure) => ModeRun {
+                    status: Status::Failed,
+                    failure: Some(failure),
+                    ..idle
+                },
+            }
+        });
+        let modes: Vec<ModeRun> = modes.collect();
+        self.run = Some(Run {
+            id: self.runs,
+            scenario: self.scenario.clone(),
+            now: modes
+                .iter()
+                .map(|mode| mode.trace.end())
+                .max()
+                .unwrap_or_default(),
+            modes,
+            throttled: false,
+            played_back,
+        });
+        self.runs += 1;
+    }
+
+    fn stop(&mut self) {
+        let Some(run) = &mut self.run else { return };
+        for mode in &mut run.modes {
+            if mode.status == Status::Running {
+                mode.status = Status::Stopped;
+                Rc::make_mut(&mut mode.trace).stop(run.now);
+            }
+        }
+    }
+
+    fn report(&mut self, report: Report) {
+        let Some(run) = self
+            .run
+            .as_mut()
+            .filter(|run| run.id == report.run && run.live())
+        else {
+            return;
+        };
+        run.now = run.now.max(report.now);
+        run.throttled |= report.hidden;
+        for (at, event) in report.events {
+            if let Some(mode) = run.modes.get_mut(at) {
+                mode.push(event);
+            }
+        }
+        for (at, failure) in report.failures {
+            if let Some(mode) = run.modes.get_mut(at) {
+                mode.fail(failure, run.now);
+            }
+        }
+    }
+}
+
+/// Whether rows change their places, so that a draft would stand in another row's field.
+fn moves_rows(edit: &Edit) -> bool {
+    matches!(
+        edit,
+        Edit::DuplicateJob(_) | Edit::RemoveJob(_) | Edit::MoveJob { .. }
+    )
+}
+
+impl ModeRun {
+    fn push(&mut self, event: Event) {
+        if self.status != Status::Running {
+            return;
+        }
+        let at = event.at;
+        match Rc::make_mut(&mut self.trace).push(event) {
+            Ok(()) if self.trace.ended() == Some(Ending::Completed) => {
+                self.status = Status::Finished;
+            }
+            Ok(()) => {}
+            Err(illegal) => self.fail(Failure::Illegal(illegal.to_string()), at),
+        }
+    }
+
+    fn fail(&mut self, failure: Failure, at: Micros) {
+        if self.status == Status::Running {
+            self.status = Status::Failed;
+            self.failure = Some(failure);
+            Rc::make_mut(&mut self.trace).stop(at);
+        }
+    }
+}

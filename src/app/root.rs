@@ -1,0 +1,142 @@
+//! The root component: holds the state, and lets the browser follow it.
+
+use super::session::Session;
+use super::view::{mode_views, predict};
+use super::{Action, Route, State};
+use crate::browser::{self, Storage};
+use crate::ui::{Page, PageProps, Platform, Theme};
+use yew::{
+    ContextProvider, Html, UseReducerHandle, component, hook, html, use_callback, use_effect_with,
+    use_memo, use_mut_ref, use_reducer,
+};
+
+/// The names under which choices are kept for the next visit.
+const THEME: &str = "theme";
+const LANGUAGE: &str = "language";
+
+/// The page.
+#[component]
+pub fn Root() -> Html {
+    let state = use_reducer(|| State::new(route(&browser::path()), stored_theme()));
+    use_session(&state);
+    use_address(&state);
+    use_theme(state.theme);
+
+    let predictions = use_memo(state.shown().clone(), |scenario| {
+        let modes = scenario.modes.iter();
+        modes
+            .map(|&mode| predict(scenario, mode))
+            .collect::<Vec<_>>()
+    });
+    let run = state.run.as_ref();
+    let dispatcher = state.dispatcher();
+    let props = PageProps {
+        lang: state.lang,
+        theme: state.theme,
+        lesson: state.lesson,
+        scenario: state.scenario.clone(),
+        shown: state.shown().clone(),
+        drafts: state.drafts.clone(),
+        modes: mode_views(&state, &predictions),
+        now: run.map(|run| run.now).unwrap_or_default(),
+        outdated: !state.shown().same_program(&state.scenario),
+        played_back: run.is_some_and(|run| run.played_back),
+        throttled: run.is_some_and(|run| run.throttled),
+        on: use_callback((), move |intent, ()| {
+            dispatcher.dispatch(Action::Intent(intent));
+        }),
+    };
+    let platform = Platform {
+        value: browser::value,
+        paint: |_, _| {},
+    };
+    html! {
+        <ContextProvider<Platform> context={platform}>
+            <Page ..props />
+        </ContextProvider<Platform>>
+    }
+}
+
+/// Runs what the state says is live. When it says so no longer, the session is dropped, and with it
+/// everything that runs.
+#[hook]
+fn use_session(state: &UseReducerHandle<State>) {
+    let dispatcher = state.dispatcher();
+    let run = state.run.clone();
+    use_effect_with(state.live(), move |live| {
+        let run = run.filter(|_| live.is_some());
+        let session = run.and_then(|run| {
+            let factor = run.scenario.options.time_scale.factor()?;
+            let tell = move |action| dispatcher.dispatch(action);
+            Some(Session::start(run, factor, tell.into()))
+        });
+        move || drop(session)
+    });
+}
+
+/// Keeps address bar, title and language in step with the state, and the state with Back.
+#[hook]
+fn use_address(state: &UseReducerHandle<State>) {
+    let dispatcher = state.dispatcher();
+    use_effect_with((), move |()| {
+        let listener =
+            browser::on_pop(move |path| dispatcher.dispatch(Action::Arrived(route(&path))));
+        move || drop(listener)
+    });
+    let last = use_mut_ref(|| None);
+    let here = state.route();
+    use_effect_with(here, move |here| {
+        // Only another lesson is worth an entry of its own; the first address is just put right.
+        let new_entry = last
+            .replace(Some(here.lesson))
+            .is_some_and(|last| last != here.lesson);
+        if browser::path() != here.path() {
+            browser::open_path(&here.path(), new_entry);
+        }
+        let title = format!(
+            "{} · Async Playground",
+            here.lesson.title.in_lang(here.lang)
+        );
+        browser::set_language(here.lang.tag(), &title);
+        Storage::set(LANGUAGE, here.lang.tag());
+    });
+}
+
+#[hook]
+fn use_theme(theme: Theme) {
+    use_effect_with(theme, |theme| {
+        let name = theme_name(*theme);
+        browser::set_theme(name);
+        match name {
+            Some(name) => Storage::set(THEME, name),
+            None => Storage::remove(THEME),
+        }
+    });
+}
+
+fn theme_name(theme: Theme) -> Option<&'static str> {
+    match theme {
+        Theme::Auto => None,
+        Theme::Light => Some("light"),
+        Theme::Dark => Some("dark"),
+    }
+}
+
+fn stored_theme() -> Theme {
+    let stored = Storage::get(THEME);
+    let themes = [Theme::Light, Theme::Dark];
+    let found = themes
+        .into_iter()
+        .find(|theme| theme_name(*theme) == stored.as_deref());
+    found.unwrap_or_default()
+}
+
+/// What a path shows to this reader: the language last chosen counts before the browser's own.
+fn route(path: &str) -> Route {
+    let stored = Storage::get(LANGUAGE);
+    let preferred: Vec<_> = stored
+        .into_iter()
+        .chain(browser::preferred_languages())
+        .collect();
+    Route::parse(path, &preferred)
+}

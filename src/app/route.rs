@@ -1,0 +1,36 @@
+//! Addresses: `<lang>/<slug>/` below the folder that the site lies in.
+
+use crate::lessons::{self, Lesson};
+use crate::text::Lang;
+
+/// What an address shows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Route {
+    /// The language.
+    pub lang: Lang,
+    /// The lesson.
+    pub lesson: &'static Lesson,
+}
+
+impl Route {
+    /// What a path shows. Where it names no language, the first of `preferred` that the page speaks
+    /// is taken; where it names no lesson, the first one.
+    pub fn parse(path: &str, preferred: &[String]) -> Self {
+        let mut parts = path.split('/').filter(|part| !part.is_empty()).peekable();
+        let named =
+            (parts.peek()).and_then(|part| Lang::ALL.into_iter().find(|l| l.tag() == *part));
+        if named.is_some() {
+            parts.next();
+        }
+        let best = || preferred.iter().find_map(|tag| Lang::from_tag(tag));
+        Self {
+            lang: named.or_else(best).unwrap_or_default(),
+            lesson: (parts.next().and_then(lessons::by_slug)).unwrap_or_else(lessons::first),
+        }
+    }
+
+    /// The path of it.
+    pub fn path(&self) -> String {
+        format!("{}/{}/", self.lang.tag(), self.lesson.slug)
+    }
+}

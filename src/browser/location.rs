@@ -1,0 +1,62 @@
+//! The address bar: paths below the folder that the page is served from.
+
+use super::event_listener::EventListener;
+use wasm_bindgen::JsValue;
+use web_sys::{Document, Url, Window};
+
+/// The folder that the site lies in, as a path with a slash at both ends.
+fn base(document: &Document) -> Option<String> {
+    let base = document.base_uri().ok().flatten()?;
+    Some(Url::new(&base).ok()?.pathname())
+}
+
+fn window() -> Option<(Window, Document)> {
+    let window = web_sys::window()?;
+    let document = window.document()?;
+    Some((window, document))
+}
+
+/// The path of this page, below the site's folder and without a slash before it.
+pub fn path() -> String {
+    let path = || {
+        let (window, document) = window()?;
+        let path = window.location().pathname().ok()?;
+        let base = base(&document)?;
+        path.strip_prefix(&base).map(str::to_owned)
+    };
+    path().unwrap_or_default()
+}
+
+/// Shows another path in the address bar, as a new entry of the history or in place of this one.
+/// Without effect where the browser forbids it, as in some frames.
+pub fn open_path(path: &str, new_entry: bool) {
+    let Some((window, document)) = window() else {
+        return;
+    };
+    let (Some(base), Ok(history)) = (base(&document), window.history()) else {
+        return;
+    };
+    let url = format!("{base}{path}");
+    let _ = if new_entry {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
+    };
+}
+
+/// Calls when the reader has gone back or forth, with the path that is then shown.
+pub fn on_pop(call: impl Fn(String) + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    EventListener::new(&window, "popstate", move |_| call(path())).ok()
+}
+
+/// The languages that the reader prefers, the best first, as BCP 47 tags.
+pub fn preferred_languages() -> Vec<String> {
+    let window = web_sys::window();
+    let languages = window.map(|window| window.navigator().languages());
+    languages
+        .into_iter()
+        .flatten()
+        .filter_map(|tag| tag.as_string())
+        .collect()
+}

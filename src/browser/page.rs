@@ -1,0 +1,62 @@
+//! The document around the app: its language, theme, visibility, fields and own module.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlInputElement, InputEvent, Url};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The element that the app fills.
+pub fn root() -> Option<Element> {
+    document()?.get_element_by_id("app")
+}
+
+/// Tells browser and assistive software the page's language and title.
+pub fn set_language(tag: &str, title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+        if let Some(html) = document.document_element() {
+            let _ = html.set_attribute("lang", tag);
+        }
+    }
+}
+
+/// Sets the theme that the styles follow; `None` is the system's.
+pub fn set_theme(theme: Option<&str>) {
+    if let Some(html) = document().and_then(|document| document.document_element()) {
+        let _ = match theme {
+            Some(theme) => html.set_attribute("data-theme", theme),
+            None => html.remove_attribute("data-theme"),
+        };
+    }
+}
+
+/// Whether the page cannot be seen, so that the browser slows its timers.
+pub fn hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
+/// What stands in the field that the event comes from.
+pub fn value(event: &InputEvent) -> String {
+    let field = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
+}
+
+/// The absolute address of the JavaScript that this program was started by: what a worker imports.
+/// `www/boot.js` is given it as `data-module`.
+pub(super) fn module_source() -> Result<String, String> {
+    let find = || {
+        let document = document()?;
+        let script = document
+            .query_selector("script[data-module]")
+            .ok()
+            .flatten()?;
+        let source = script.get_attribute("data-module")?;
+        let base = document.base_uri().ok().flatten()?;
+        Some(Url::new_with_base(&source, &base).ok()?.href())
+    };
+    find().ok_or_else(|| "the page does not name its module".to_owned())
+}

@@ -1,0 +1,39 @@
+//! `build`: the release, as it is put on a host.
+
+use std::fs;
+use std::path::Path;
+
+use crate::failure::{Doing, Result};
+use crate::{pages, shell, sizes, system, trunk};
+
+/// Where the release goes.
+pub const DIST: &str = "dist";
+
+/// Builds, writes a page per language and lesson, and weighs the result.
+pub fn build() -> Result {
+    system::ensure(&[system::NODE])?;
+    stylesheets_are_linked()?;
+    shell::run(
+        "building the release (a minute or two)",
+        // Relative, so that the page works wherever it is put.
+        trunk::trunk("build", true)?.args(["--public-url", "./", "--dist", DIST]),
+    )?;
+    let dist = Path::new(DIST);
+    let written = pages::write(dist)?;
+    println!("\n{written} pages of lessons written");
+    sizes::weigh(dist)
+}
+
+/// Trunk takes only what the page names, and leaves out the rest without a word.
+pub fn stylesheets_are_linked() -> Result {
+    let page = fs::read_to_string("www/index.html").doing("read www/index.html")?;
+    for entry in fs::read_dir("www/styles").doing("list www/styles")? {
+        let name = entry.doing("list www/styles")?.file_name();
+        let href = format!("styles/{}", name.to_string_lossy());
+        if href.ends_with(".css") && !page.contains(&format!("href=\"{href}\"")) {
+            let link = format!("<link data-trunk rel=\"css\" href=\"{href}\">");
+            return Err(format!("www/index.html leaves out a stylesheet; add: {link}").into());
+        }
+    }
+    Ok(())
+}

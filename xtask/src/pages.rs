@@ -1,0 +1,139 @@
+//! A real file for every language and lesson, so that any static host answers 200 with the right title.
+
+use std::fs;
+use std::path::Path;
+
+use async_playground::lessons;
+use async_playground::text::Lang;
+
+use crate::failure::{Doing, Result};
+
+/// What differs from page to page.
+struct Page<'a> {
+    lang: Lang,
+    slug: &'a str,
+    title: &'a str,
+    question: &'a str,
+}
+
+/// Writes them next to the page they are made of, and says how many.
+pub fn write(dist: &Path) -> Result<usize> {
+    let index = dist.join("index.html");
+    let template = fs::read_to_string(&index).doing(format_args!("read {}", index.display()))?;
+    let mut written = 0;
+    for lesson in lessons::all() {
+        for lang in Lang::ALL {
+            let page = Page {
+                lang,
+                slug: lesson.slug,
+                title: lesson.title.in_lang(lang),
+                question: lesson.question.in_lang(lang),
+            };
+            let directory = dist.join(lang.tag()).join(page.slug);
+            fs::create_dir_all(&directory)
+                .and_then(|()| fs::write(directory.join("index.html"), page.html(&template)?))
+                .doing(format_args!("write {}", directory.display()))?;
+            written += 1;
+        }
+    }
+    Ok(written)
+}
+
+impl Page<'_> {
+    /// The page, from the one that Trunk has written.
+    fn html(&self, template: &str) -> std::io::Result<String> {
+        let html = put(template, "<html lang=\"", "\">", &self.opening())?;
+        let html = put(&html, "<base href=\"", "\">", "<base href=\"../../\">")?;
+        let html = put(&html, "<!-- page:", "<!-- /page -->", &self.head())?;
+        put(&html, "<!-- shell:", "<!-- /shell -->", &self.shell())
+    }
+
+    fn opening(&self) -> String {
+        format!("<html lang=\"{}\">", self.lang.tag())
+    }
+
+    fn head(&self) -> String {
+        let title = escaped(self.title);
+        let question = escaped(self.question);
+        let mut head = format!(
+            "<title>{title} · Async Playground</title>\n  \
+             <meta name=\"description\" content=\"{question}\">\n  \
+             <meta property=\"og:type\" content=\"website\">\n  \
+             <meta property=\"og:site_name\" content=\"Async Playground\">\n  \
+             <meta property=\"og:title\" content=\"{title}\">\n  \
+             <meta property=\"og:description\" content=\"{question}\">"
+        );
+        for tag in Lang::ALL.map(Lang::tag) {
+            // Relative to `<base>`, so that it holds under any path.
+            let link = format!(
+                "<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{tag}/{}/\">",
+                self.slug
+            );
+            head.push_str("\n  ");
+            head.push_str(&link);
+        }
+        head
+    }
+
+    fn shell(&self) -> String {
+        let (title, question) = (escaped(self.title), escaped(self.question));
+        format!(
+            "<main class=\"shell\">\n      <h1>{title}</h1>\n      <p>{question}</p>\n    </main>"
+        )
+    }
+}
+
+/// The text with what lies from `start` through `end` replaced; it must be there.
+fn put(text: &str, start: &str, end: &str, new: &str) -> std::io::Result<String> {
+    let cut = text.split_once(start).and_then(|(before, rest)| {
+        let (_, after) = rest.split_once(end)?;
+        Some(format!("{before}{new}{after}"))
+    });
+    cut.ok_or_else(|| std::io::Error::other(format!("www/index.html has no `{start}` … `{end}`")))
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: Page = Page {
+        lang: Lang::Ko,
+        slug: "user-lookup",
+        title: "조회 <세 건>",
+        question: "\"몇 초\" & 왜?",
+    };
+
+    #[test]
+    fn a_page_says_what_it_is_and_where_it_stands() {
+        let source = include_str!("../../www/index.html");
+        let template = source.replace("<base data-trunk-public-url>", "<base href=\"./\">");
+        let html = PAGE.html(&template).expect("the page has every mark");
+        for part in [
+            "<html lang=\"ko\">",
+            "<base href=\"../../\">",
+            "<title>조회 &lt;세 건&gt; · Async Playground</title>",
+            "content=\"&quot;몇 초&quot; &amp; 왜?\"",
+            "hreflang=\"en\" href=\"en/user-lookup/\"",
+            "<h1>조회 &lt;세 건&gt;</h1>",
+        ] {
+            assert!(html.contains(part), "no {part} in\n{html}");
+        }
+        assert_eq!(html.matches("<title>").count(), 1);
+        assert_eq!(html.matches("<main").count(), 1);
+    }
+
+    #[test]
+    fn a_mark_that_went_missing_is_named() {
+        let error = PAGE
+            .html("<html lang=\"en\">")
+            .expect_err("there is no base");
+        assert!(error.to_string().contains("<base"));
+    }
+}

@@ -1,0 +1,23 @@
+//! The version of every tool. This is the only place that names them, but for Trunk's own check of
+//! wasm-opt in Trunk.toml.
+
+use std::fs;
+
+use crate::failure::{Doing, Result};
+
+/// The newest that builds on this project's compiler.
+pub const TRUNK: &str = "0.21.14";
+/// wasm-opt, from npm.
+pub const BINARYEN: &str = "132.0.0";
+/// Licences and origins.
+pub const CARGO_DENY: &str = "0.20.2";
+
+/// wasm-bindgen's tool must equal its library, so the lock file decides.
+pub fn wasm_bindgen() -> Result<String> {
+    let lock = fs::read_to_string("Cargo.lock").doing("read Cargo.lock")?;
+    let version = lock
+        .split_once("name = \"wasm-bindgen\"\nversion = \"")
+        .and_then(|(_, rest)| rest.split_once('"'))
+        .ok_or("Cargo.lock has no wasm-bindgen; write it anew with: cargo update --workspace")?;
+    Ok(version.0.to_owned())
+}

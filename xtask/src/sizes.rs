@@ -1,0 +1,68 @@
+//! What the page weighs, and the limit for what is loaded first.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use brotli::enc::BrotliEncoderParams;
+
+use crate::failure::{Doing, Result};
+
+/// Bytes of HTML, CSS, JavaScript and wasm, compressed, until the page works.
+const LIMIT: usize = 150_000;
+
+/// Prints the size of every file; fails when the first load is over the limit.
+pub fn weigh(dist: &Path) -> Result {
+    let index = fs::read_to_string(dist.join("index.html")).doing("read the built page")?;
+    let mut files = Vec::new();
+    list(dist, &mut files)?;
+    files.sort();
+
+    println!("\n{:>9} {:>9}", "raw", "brotli");
+    let mut first = 0;
+    for file in &files {
+        let content = fs::read(file).doing(format_args!("read {}", file.display()))?;
+        let compressed = brotli(&content)?;
+        let name = file.strip_prefix(dist).unwrap_or(file).to_string_lossy();
+        let counts = name == "index.html" || (is_code(file) && index.contains(&*name));
+        if counts {
+            first += compressed;
+        }
+        let mark = if counts { "*" } else { " " };
+        println!("{:>9} {compressed:>9} {mark} {name}", content.len());
+    }
+    println!("{:>9} {first:>9} * loaded first, of {LIMIT} allowed\n", "");
+    if first > LIMIT {
+        let over = first - LIMIT;
+        return Err(format!("the first load is {over} bytes over its limit of {LIMIT}").into());
+    }
+    Ok(())
+}
+
+fn list(directory: &Path, files: &mut Vec<PathBuf>) -> Result {
+    let listing = || format!("list {}", directory.display());
+    for entry in fs::read_dir(directory).doing(listing())? {
+        let path = entry.doing(listing())?.path();
+        if path.is_dir() {
+            list(&path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn is_code(file: &Path) -> bool {
+    let extension = file.extension().and_then(|extension| extension.to_str());
+    matches!(extension, Some("css" | "js" | "wasm"))
+}
+
+/// The size after brotli at its highest level, as hosts serve it.
+fn brotli(content: &[u8]) -> Result<usize> {
+    let params = BrotliEncoderParams {
+        quality: 11,
+        ..BrotliEncoderParams::default()
+    };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &*content, &mut compressed, &params).doing("compress a file")?;
+    Ok(compressed.len())
+}

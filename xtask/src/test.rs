@@ -1,0 +1,180 @@
+//! `test`: all suites, cheapest first, up to the first that fails.
+
+use std::fs;
+use std::path::{Path, absolute};
+use std::time::Instant;
+
+use crate::failure::{Doing, Failure, Result};
+use crate::tools::{Tool, WASM};
+use crate::{build, docs, shell, system, tools};
+
+/// A part of the tests that can be run alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Suite {
+    /// Format and lints, natively and for the browser.
+    Lint,
+    /// Everything that needs no browser.
+    Native,
+    /// Links in documents, and the API's documentation.
+    Docs,
+    /// Parts of the app, in a browser.
+    Browser,
+    /// The release, in a browser.
+    EndToEnd,
+}
+
+impl Suite {
+    /// In the order in which they run. `deny` is none of them: its tool takes five minutes to build,
+    /// and what it checks changes only with the dependencies.
+    pub const ALL: [Self; 5] = [
+        Self::Lint,
+        Self::Native,
+        Self::Docs,
+        Self::Browser,
+        Self::EndToEnd,
+    ];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Lint => "lint",
+            Self::Native => "native",
+            Self::Docs => "docs",
+            Self::Browser => "browser",
+            Self::EndToEnd => "e2e",
+        }
+    }
+
+    /// The suite of that name.
+    pub fn named(name: &str) -> Result<Self> {
+        let found = Self::ALL.into_iter().find(|suite| suite.name() == name);
+        found.ok_or_else(|| {
+            let names = Self::ALL.map(Self::name).join(" ");
+            format!("there is no suite `{name}`; there are: {names}").into()
+        })
+    }
+
+    fn run(self) -> Result {
+        match self {
+            Self::Lint => lint(),
+            Self::Native => native(),
+            Self::Docs => docs::docs(),
+            Self::Browser => browser(),
+            Self::EndToEnd => end_to_end(),
+        }
+    }
+}
+
+/// Runs these suites and says how long each took.
+pub fn test(suites: &[Suite]) -> Result {
+    let mut summary = String::new();
+    for suite in suites {
+        println!("\n━━ {}", suite.name());
+        let start = Instant::now();
+        let result = suite.run();
+        let outcome = if result.is_ok() { "passed" } else { "FAILED" };
+        let seconds = start.elapsed().as_secs_f32();
+        summary += &format!("  {:<8} {outcome} {seconds:>7.1} s\n", suite.name());
+        if let Err(failure) = result {
+            let again = format!("cargo xtask test {}", suite.name());
+            return Err(format!("{failure}\n\n{summary}\nTo run only this: {again}").into());
+        }
+    }
+    println!("\n{summary}");
+    Ok(())
+}
+
+fn lint() -> Result {
+    tools::wasm_target()?;
+    shell::run(
+        "format",
+        shell::cargo().args(["fmt", "--all", "--", "--check"]),
+    )?;
+    clippy(&["--workspace", "--all-targets"])?;
+    // Not among "all targets", because plain `cargo test` leaves it out.
+    clippy(&["--package", "async-playground", "--test", "e2e"])?;
+    clippy(&[
+        "--package",
+        "async-playground",
+        "--target",
+        WASM,
+        "--lib",
+        "--bins",
+        "--test",
+        "browser",
+    ])
+}
+
+fn clippy(what: &[&str]) -> Result {
+    let mut cargo = shell::cargo();
+    cargo
+        .arg("clippy")
+        .args(what)
+        .args(["--", "-D", "warnings"]);
+    shell::run("lints", &mut cargo)
+}
+
+fn native() -> Result {
+    shell::run(
+        "tests without a browser (a minute when new)",
+        shell::cargo().args(["test", "--workspace"]),
+    )
+}
+
+fn browser() -> Result {
+    tools::wasm_target()?;
+    let browser = Browser::ensure()?;
+    let runner = Tool::WasmBindgen
+        .directory()?
+        .join("wasm-bindgen-test-runner");
+    shell::run(
+        "tests of parts of the app, in a headless browser (a minute when new)",
+        shell::cargo()
+            .args(["test", "--target", WASM, "--test", "browser"])
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+            .env("CHROMEDRIVER", &browser.driver)
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser.capabilities()?),
+    )
+}
+
+fn end_to_end() -> Result {
+    let browser = Browser::ensure()?;
+    build::build()?;
+    shell::run(
+        "tests of the release, in a headless browser",
+        shell::cargo()
+            .args(["test", "--test", "e2e"])
+            // One at a time: two browsers on two cores would measure each other.
+            .args(["--", "--test-threads=1", "--nocapture"])
+            .env("APG_DIST", absolute(build::DIST).doing("locate dist")?)
+            .env("CHROME", &browser.chrome)
+            .env("CHROMEDRIVER", &browser.driver),
+    )
+}
+
+/// Where the browser and its driver are.
+struct Browser {
+    chrome: std::path::PathBuf,
+    driver: std::path::PathBuf,
+}
+
+impl Browser {
+    fn ensure() -> Result<Self> {
+        system::ensure(&system::BROWSER)?;
+        let missing = || Failure::from("there is no browser; name one with: export CHROME=…");
+        Ok(Self {
+            chrome: system::chrome().ok_or_else(missing)?,
+            driver: system::chromedriver().ok_or_else(missing)?,
+        })
+    }
+
+    /// The flags of tests/webdriver.json and this browser, in a file of its own for wasm-bindgen's runner.
+    fn capabilities(&self) -> Result<std::path::PathBuf> {
+        let flags =
+            fs::read_to_string("tests/webdriver.json").doing("read tests/webdriver.json")?;
+        let binary = format!("\"binary\": {:?},\n      \"args\":", self.chrome);
+        let path = absolute(Path::new("target/webdriver.json")).doing("locate target")?;
+        fs::write(&path, flags.replacen("\"args\":", &binary, 1))
+            .doing(format_args!("write {}", path.display()))?;
+        Ok(path)
+    }
+}

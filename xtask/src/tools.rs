@@ -1,0 +1,137 @@
+//! The build tools: each in a directory of its own named after its version, shared by all checkouts.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{self, Command};
+
+use crate::failure::{Doing, Result};
+use crate::{pins, shell, system};
+
+/// A tool this project installs for itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tool {
+    /// Packs the page.
+    Trunk,
+    /// Writes the JavaScript side of the wasm, and runs tests in a browser.
+    WasmBindgen,
+    /// Makes the wasm smaller.
+    WasmOpt,
+    /// Checks licences and origins.
+    CargoDeny,
+}
+
+impl Tool {
+    /// The directory of its programs; installs it if it is not there.
+    pub fn directory(self) -> Result<PathBuf> {
+        let (package, version) = self.package()?;
+        let tools = cache()?.join("tools");
+        let home = tools.join(format!("{package}-{version}"));
+        if !home.is_dir() {
+            fs::create_dir_all(&tools).doing(format_args!("make {}", tools.display()))?;
+            // Built aside and moved when whole: what was interrupted never looks installed.
+            let aside = tools.join(format!(".{package}-{version}.{}", process::id()));
+            match self {
+                Self::WasmOpt => npm_install(package, &version, &aside)?,
+                _ => self.cargo_install(package, &version, &aside)?,
+            }
+            let moved = fs::rename(&aside, &home);
+            if !home.is_dir() {
+                moved.doing(format_args!("move {package} to {}", home.display()))?;
+            }
+        }
+        let programs = match self {
+            Self::WasmOpt => home.join("node_modules/.bin"),
+            _ => home.join("bin"),
+        };
+        if programs.is_dir() {
+            Ok(programs)
+        } else {
+            let home = home.display();
+            Err(format!("{package} in {home} is broken; start over with: rm -r '{home}'").into())
+        }
+    }
+
+    /// Its package, and the version of it.
+    fn package(self) -> Result<(&'static str, String)> {
+        Ok(match self {
+            Self::Trunk => ("trunk", pins::TRUNK.to_owned()),
+            Self::WasmBindgen => ("wasm-bindgen-cli", pins::wasm_bindgen()?),
+            Self::WasmOpt => ("binaryen", pins::BINARYEN.to_owned()),
+            Self::CargoDeny => ("cargo-deny", pins::CARGO_DENY.to_owned()),
+        })
+    }
+
+    fn cargo_install(self, package: &str, version: &str, to: &Path) -> Result {
+        let target = cache()?.join("build").join(format!("{package}-{version}"));
+        let mut cargo = shell::cargo();
+        cargo
+            .args(["install", package, "--version", version, "--root"])
+            .arg(to)
+            .env("CARGO_TARGET_DIR", &target)
+            // Half the time to build, and nobody notices in a tool.
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+        // wasm-bindgen-cli's own lock file can ask for what the registry does not have.
+        if self != Self::WasmBindgen {
+            cargo.arg("--locked");
+        }
+        shell::run(
+            &format!("installing {package} {version}, once (about 5 to 10 minutes on two cores)"),
+            &mut cargo,
+        )?;
+        // Kept after a failure, so that the next try goes on from there.
+        fs::remove_dir_all(&target).doing(format_args!("remove {}", target.display()))
+    }
+}
+
+fn npm_install(package: &str, version: &str, to: &Path) -> Result {
+    system::ensure(&[system::NODE, system::NPM])?;
+    shell::run(
+        &format!("installing {package} {version}, once (seconds)"),
+        Command::new("npm")
+            .args(["install", "--no-audit", "--no-fund", "--prefix"])
+            .arg(to)
+            .arg(format!("{package}@{version}")),
+    )
+}
+
+/// PATH with these tools in front, all of them installed.
+pub fn path(tools: &[Tool]) -> Result<OsString> {
+    let directories: Vec<PathBuf> = tools
+        .iter()
+        .map(|tool| tool.directory())
+        .collect::<Result<_>>()?;
+    shell::path_with(&directories)
+}
+
+/// The standard library for the browser's target.
+pub fn wasm_target() -> Result {
+    let sysroot = Command::new("rustc").args(["--print", "sysroot"]).output();
+    let sysroot = sysroot.doing("start rustc; is Rust installed?")?.stdout;
+    let sysroot = String::from_utf8_lossy(&sysroot);
+    let target = Path::new(sysroot.trim()).join("lib/rustlib").join(WASM);
+    if target.is_dir() {
+        return Ok(());
+    }
+    shell::run(
+        "adding the wasm target to the toolchain, once (seconds)",
+        Command::new("rustup").args(["target", "add", WASM]),
+    )
+}
+
+/// The target the page is built for.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// Where the tools live: shared by all checkouts of this project.
+fn cache() -> Result<PathBuf> {
+    let base = env::var_os("XDG_CACHE_HOME")
+        .filter(|value| !value.is_empty())
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cache")))
+        .ok_or(
+            "there is no home directory to keep tools in; name one with: export XDG_CACHE_HOME=…",
+        )?;
+    Ok(base.join("async-playground"))
+}
