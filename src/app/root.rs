@@ -48,7 +48,9 @@ pub fn Root() -> Html {
     };
     let platform = Platform {
         value: browser::value,
-        paint: |_, _| {},
+        canvas: browser::canvas,
+        follow: browser::follow,
+        focus: browser::focus,
     };
     html! {
         <ContextProvider<Platform> context={platform}>

@@ -40,8 +40,3 @@ pub fn by_slug(slug: &str) -> Option<&'static Lesson> {
 pub fn first() -> &'static Lesson {
     ALL[0]
 }
-
-/// Every lesson, in the order of the list.
-pub fn all() -> &'static [Lesson] {
-    &[]
-}

@@ -29,5 +29,3 @@ pub use contract::{
 };
 pub use page::Page;
 pub use picture::{Picture, Shape, Style};
-mod temp_page;
-pub use temp_page::Page;

@@ -38,7 +38,7 @@ pub fn Page(props: &PageProps) -> Html {
         <div class="page" data-testid="page">
             <Skip {lang} {lesson} on_skip={skip} />
             <Header {lang} theme={props.theme} {lesson} menu={*menu} on_menu={&set_menu} {on} />
-            <div class="shell">
+            <div class="columns">
                 <LessonList {lang} {lesson} open={*menu} on_menu={&set_menu} {on} />
                 <main id="main" tabindex="-1" ref={main}>
                     <div class="heading">

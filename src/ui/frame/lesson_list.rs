@@ -40,7 +40,7 @@ pub(in crate::ui) fn LessonList(props: &Props) -> Html {
                 <section key={group[0].slug}>
                     <h2>{ group_name(words, group[0].group) }</h2>
                     <ul>
-                        for lesson in group {
+                        for &lesson in group {
                             <li key={lesson.slug}>{ link(props, lesson) }</li>
                         }
                     </ul>
