@@ -63,7 +63,9 @@ fn Root() -> Html {
     };
     let platform = Platform {
         value: browser::value,
-        paint: |_, _| {},
+        canvas: browser::canvas,
+        follow: browser::follow,
+        focus: browser::focus,
     };
     html! {
         <ContextProvider<Platform> context={platform}>
