@@ -24,7 +24,7 @@ pub fn translated(scenario: &Scenario, lesson: &Lesson, from: Lang, to: Lang) ->
         let known = |slot: &Slot| old.lines.get(*slot) == line.as_str();
         // Its own slot first: two slots may say the same in one language only.
         let found = [slot].into_iter().chain(Slot::ALL).find(known);
-        if let Some(found) = found.filter(|_| !line.is_empty()) {
+        if let Some(found) = found {
             new.lines.get(found).clone_into(line);
         }
     }

@@ -19,7 +19,7 @@ pub(super) const LESSON: Lesson = Lesson {
     explanation: Both {
         ko: "차례로 실행할 때도, 코루틴을 하나씩 await할 때도 한 번에 한 조회만 나아가므로 모든 \
              사용자의 대기가 더해집니다. gather로 묶으면 한 조회가 기다리는 동안 이벤트 루프가 다른 \
-             조회를 진행하므로 줄이 번갈아 나오고, 짧은 조회부터 빠집니다. 전체 시간은 가장 긴 \
+             조회를 진행하므로 줄이 번갈아 나오고, 짧은 조회부터 끝나 빠집니다. 전체 시간은 가장 긴 \
              조회가 정합니다.",
         en: "One after another, and also with coroutines awaited one by one, a single look-up \
              moves at a time, so the waits for all users add up. Gathered, the event loop moves \
