@@ -6,6 +6,8 @@ use wasm_bindgen::{JsCast, JsValue};
 pub(super) fn message(thrown: &JsValue) -> String {
     match thrown.dyn_ref::<js_sys::Error>() {
         Some(error) => format!("{}: {}", error.name(), error.message()),
-        None => thrown.as_string().unwrap_or_else(|| format!("{thrown:?}")),
+        None => thrown
+            .as_string()
+            .unwrap_or_else(|| "not said why".to_owned()),
     }
 }

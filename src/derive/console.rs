@@ -26,35 +26,42 @@ pub struct Line<'a> {
 
 /// The lines of one run, ordered by time, then lane, then the order in which they were reported.
 pub fn lines(trace: &Trace) -> Vec<Line<'_>> {
-    let printed = trace
-        .events()
-        .iter()
-        .enumerate()
-        .filter_map(|(seq, event)| {
-            let EventKind::Printed(text) = &event.kind else {
-                return None;
-            };
-            let source = event.job.map_or(Source::Main, Source::Job);
-            let line = Line {
-                at: event.at,
-                source,
-                text,
-                seq,
-            };
-            Some((event.lane, line))
-        });
-    let mut lines: Vec<_> = printed.collect();
-    lines.sort_by_key(|(lane, line)| (line.at, *lane, line.seq));
-    lines.into_iter().map(|(_, line)| line).collect()
+    let events = trace.events();
+    let printed = |seq: &usize| matches!(events[*seq].kind, EventKind::Printed(_));
+    let printed = (0..events.len()).filter(printed);
+    let order = in_order(printed.map(|seq| (events[seq].at, events[seq].lane.0.into(), seq)));
+    let line = |(at, _, seq): Place| {
+        let EventKind::Printed(text) = &events[seq].kind else {
+            return None;
+        };
+        let source = events[seq].job.map_or(Source::Main, Source::Job);
+        Some(Line {
+            at,
+            source,
+            text,
+            seq,
+        })
+    };
+    order.into_iter().filter_map(line).collect()
 }
 
 /// The lines of several runs on one time axis: by time, then by the run's place in `runs`, which
 /// stands before each line.
 pub fn merged<'a>(runs: impl IntoIterator<Item = &'a Trace>) -> Vec<(usize, Line<'a>)> {
-    let runs = runs.into_iter().enumerate();
-    let mut all: Vec<_> = runs
-        .flat_map(|(run, trace)| lines(trace).into_iter().map(move |line| (run, line)))
-        .collect();
-    all.sort_by_key(|(run, line)| (line.at, *run));
-    all
+    let runs: Vec<Vec<Line<'a>>> = runs.into_iter().map(lines).collect();
+    let places = runs.iter().enumerate().flat_map(|(run, lines)| {
+        let places = lines.iter().enumerate();
+        places.map(move |(place, line)| (line.at, run, place))
+    });
+    let line = |(_, run, place): Place| (run, runs[run][place]);
+    in_order(places).into_iter().map(line).collect()
+}
+
+/// Time, then lane or run, then the place there: no two are alike.
+type Place = (Micros, usize, usize);
+
+fn in_order(places: impl Iterator<Item = Place>) -> Vec<Place> {
+    let mut places: Vec<_> = places.collect();
+    places.sort_unstable();
+    places
 }

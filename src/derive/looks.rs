@@ -1,6 +1,7 @@
 //! What there is to see in the timelines of some runs.
 
-use crate::model::{EventKind, Trace};
+use super::{SpanKind, timeline};
+use crate::model::{Micros, Trace};
 
 /// What occurs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,19 +18,13 @@ pub struct Looks {
 pub fn looks<'a>(traces: impl IntoIterator<Item = &'a Trace>) -> Looks {
     let mut seen = Looks::default();
     for trace in traces {
-        let mut spawned = std::collections::BTreeMap::new();
-        for event in trace.events() {
-            match event.kind {
-                EventKind::WaitBegin(_) => seen.waiting = true,
-                EventKind::BlockBegin(_) => seen.blocking = true,
-                EventKind::Spawned => {
-                    spawned.insert(event.job, event.at);
-                }
-                EventKind::Started => {
-                    let since = spawned.remove(&event.job);
-                    seen.held_up |= since.is_some_and(|since| since < event.at);
-                }
-                _ => {}
+        let rows = timeline(trace, Micros::ZERO).rows;
+        for span in rows.iter().flat_map(|row| &row.spans) {
+            match span.kind {
+                SpanKind::Waiting => seen.waiting = true,
+                SpanKind::Blocking => seen.blocking = true,
+                SpanKind::Ready => seen.held_up |= span.from < span.to,
+                SpanKind::Running => {}
             }
         }
     }
@@ -39,7 +34,7 @@ pub fn looks<'a>(traces: impl IntoIterator<Item = &'a Trace>) -> Looks {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Event, JobId, LaneId, Micros};
+    use crate::model::{Event, EventKind, JobId, LaneId};
 
     #[test]
     fn a_task_that_starts_later_than_it_was_made_is_held_up() {

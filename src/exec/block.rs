@@ -1,7 +1,8 @@
 //! Waiting while keeping the lane.
 
 use super::clock::Blocked;
-use super::executor::{Core, DeadlineKey};
+use super::deadlines::Deadline;
+use super::executor::Core;
 use crate::model::Micros;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -14,7 +15,7 @@ pub struct Block {
     core: Rc<Core>,
     lane: usize,
     length: Micros,
-    holding: Option<DeadlineKey>,
+    holding: Option<Deadline>,
 }
 
 impl Block {
@@ -28,8 +29,7 @@ impl Block {
     }
 
     fn release(&mut self) {
-        if let Some(key) = self.holding.take() {
-            self.core.remove_deadline(key);
+        if self.holding.take().is_some() {
             self.core.release(self.lane);
         }
     }
@@ -39,7 +39,7 @@ impl Future for Block {
     type Output = ();
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
-        match self.holding {
+        match &self.holding {
             None if self.core.clock.block(self.length) == Blocked::Passed => Poll::Ready(()),
             None => {
                 let at = self.core.clock.now() + self.length;
@@ -47,7 +47,7 @@ impl Future for Block {
                 self.holding = Some(self.core.add_deadline(at, cx.waker()));
                 Poll::Pending
             }
-            Some((at, _)) if self.core.clock.now() < at => Poll::Pending,
+            Some(deadline) if self.core.clock.now() < deadline.at => Poll::Pending,
             Some(_) => {
                 self.release();
                 Poll::Ready(())

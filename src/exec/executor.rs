@@ -1,20 +1,18 @@
 //! The executor itself: which task is polled next, and until when there is nothing to do.
 
 use super::clock::Clock;
+use super::deadlines::{Deadline, Deadlines};
 use super::inbox::{Inbox, TaskId, TaskWaker};
 use super::lane::Lane;
 use crate::model::Micros;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
 pub(super) type BoxFuture = Pin<Box<dyn Future<Output = ()>>>;
-
-/// When a deadline is due, and its place among those due at the same time.
-pub(super) type DeadlineKey = (Micros, u64);
 
 /// Some lanes, their tasks and one queue of deadlines. Dropping it drops every task.
 #[must_use = "dropping the executor cancels everything that runs on it"]
@@ -43,8 +41,7 @@ pub(super) struct Core {
 pub(super) struct State {
     tasks: Vec<Option<Task>>,
     lanes: Vec<LaneState>,
-    deadlines: BTreeMap<DeadlineKey, Waker>,
-    deadlines_made: u64,
+    deadlines: Deadlines,
     /// The task that is being polled.
     current: Option<TaskId>,
     closed: bool,
@@ -168,17 +165,8 @@ impl Core {
         drop(gone);
     }
 
-    pub(super) fn add_deadline(&self, at: Micros, waker: &Waker) -> DeadlineKey {
-        let mut state = self.state.borrow_mut();
-        let key = (at, state.deadlines_made);
-        state.deadlines_made += 1;
-        state.deadlines.insert(key, waker.clone());
-        key
-    }
-
-    pub(super) fn remove_deadline(&self, key: DeadlineKey) {
-        let gone = self.state.borrow_mut().deadlines.remove(&key);
-        drop(gone);
+    pub(super) fn add_deadline(&self, at: Micros, waker: &Waker) -> Deadline {
+        self.state.borrow_mut().deadlines.add(at, waker)
     }
 
     /// Lets the task that is being polled hold its lane.
@@ -194,24 +182,17 @@ impl Core {
     }
 
     fn next_deadline(&self) -> Option<Micros> {
-        let state = self.state.borrow();
-        let ((at, _), _) = state.deadlines.first_key_value()?;
-        Some(*at)
+        self.state.borrow_mut().deadlines.next()
     }
 
     fn fire_due(&self) {
         // Asking a real clock costs a call into the browser: only where there is a deadline.
-        if self.state.borrow().deadlines.is_empty() {
+        if self.next_deadline().is_none() {
             return;
         }
         let now = self.clock.now();
-        loop {
-            let mut state = self.state.borrow_mut();
-            let due = (state.deadlines.first_entry()).filter(|entry| entry.key().0 <= now);
-            let Some(waker) = due.map(std::collections::btree_map::OccupiedEntry::remove) else {
-                return;
-            };
-            drop(state);
+        let mut state = self.state.borrow_mut();
+        while let Some(waker) = state.deadlines.take_due(now) {
             waker.wake();
         }
     }

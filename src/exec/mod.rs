@@ -5,6 +5,7 @@
 
 mod block;
 mod clock;
+mod deadlines;
 mod executor;
 mod inbox;
 mod join;

@@ -1,6 +1,7 @@
 //! Waiting without keeping the lane.
 
-use super::executor::{Core, DeadlineKey};
+use super::deadlines::Deadline;
+use super::executor::Core;
 use crate::model::Micros;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -17,7 +18,7 @@ pub struct Sleep {
 enum Step {
     New,
     GaveWay,
-    Waiting(DeadlineKey),
+    Waiting(Deadline),
     Over,
 }
 
@@ -32,7 +33,7 @@ impl Future for Sleep {
     type Output = ();
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
-        match self.step {
+        match &self.step {
             Step::New if self.length == Micros::ZERO => {
                 self.step = Step::GaveWay;
                 cx.waker().wake_by_ref();
@@ -44,19 +45,11 @@ impl Future for Sleep {
                 Poll::Pending
             }
             // The deadline is checked rather than taken on trust: a wake-up may come from elsewhere.
-            Step::Waiting((at, _)) if self.core.clock.now() < at => Poll::Pending,
+            Step::Waiting(deadline) if self.core.clock.now() < deadline.at => Poll::Pending,
             Step::GaveWay | Step::Waiting(_) | Step::Over => {
                 self.step = Step::Over;
                 Poll::Ready(())
             }
-        }
-    }
-}
-
-impl Drop for Sleep {
-    fn drop(&mut self) {
-        if let Step::Waiting(key) = self.step {
-            self.core.remove_deadline(key);
         }
     }
 }

@@ -130,7 +130,13 @@ fn limit(text: &str) -> Result<Option<u32>, Invalid> {
 /// than guessed at.
 fn number(field: Field, text: &str, min: u64, max: u64) -> Result<u32, Invalid> {
     let digits = text.trim();
-    let refused = || Invalid::new(field, digits.escape_debug(), Allowed::Whole { min, max });
+    let refused = || {
+        Invalid::new(
+            field,
+            digits.escape_debug().to_string(),
+            Allowed::Whole { min, max },
+        )
+    };
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(refused());
     }
@@ -147,6 +153,6 @@ fn toggle(modes: &mut Vec<Mode>, kind: ModeKind) {
     modes.retain(|mode| mode.kind() != kind);
     if modes.len() == before {
         modes.push(kind.plain());
-        modes.sort_by_key(|mode| mode.kind());
+        modes.sort_unstable_by_key(|mode| mode.kind());
     }
 }

@@ -78,10 +78,9 @@ impl Invalid {
     pub const FOUND_CHARS: usize = 40;
 
     /// A refusal of `found`.
-    pub fn new(field: Field, found: impl fmt::Display, allowed: Allowed) -> Self {
-        let whole = found.to_string();
-        let mut found: String = whole.chars().take(Self::FOUND_CHARS).collect();
-        if found.len() < whole.len() {
+    pub fn new(field: Field, mut found: String, allowed: Allowed) -> Self {
+        if let Some((end, _)) = found.char_indices().nth(Self::FOUND_CHARS) {
+            found.truncate(end);
             found.push('…');
         }
         Self {

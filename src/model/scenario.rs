@@ -154,7 +154,7 @@ fn check_sizes(parts: &Parts) -> Result<(), Invalid> {
     if (1..=limits::ROWS).contains(&rows) {
         Ok(())
     } else {
-        Err(Invalid::new(Field::Jobs, rows, allowed))
+        Err(Invalid::new(Field::Jobs, rows.to_string(), allowed))
     }
 }
 
@@ -184,14 +184,14 @@ fn check_totals(parts: &Parts) -> Result<(), Invalid> {
     let jobs: u64 = parts.jobs.iter().map(|job| u64::from(job.count)).sum();
     if jobs > limits::JOBS {
         let allowed = Allowed::JobsInAll(limits::JOBS);
-        return Err(Invalid::new(Field::Jobs, jobs, allowed));
+        return Err(Invalid::new(Field::Jobs, jobs.to_string(), allowed));
     }
     let rounds: u64 = (parts.jobs.iter())
         .map(|job| u64::from(job.count) * u64::from(job.rounds))
         .sum();
     if rounds > limits::ROUNDS_IN_ALL {
         let allowed = Allowed::RoundsInAll(limits::ROUNDS_IN_ALL);
-        return Err(Invalid::new(Field::Jobs, rounds, allowed));
+        return Err(Invalid::new(Field::Jobs, rounds.to_string(), allowed));
     }
     Ok(())
 }
@@ -214,7 +214,11 @@ fn check_modes(parts: &Parts) -> Result<(), Invalid> {
         let length = longest(parts, mode);
         if length > limits::RUN {
             let allowed = Allowed::RunUpTo(limits::RUN);
-            return Err(Invalid::new(Field::Length(mode.kind()), length, allowed));
+            return Err(Invalid::new(
+                Field::Length(mode.kind()),
+                length.to_string(),
+                allowed,
+            ));
         }
     }
     Ok(())
@@ -245,7 +249,11 @@ fn whole(field: Field, found: u64, min: u64, max: u64) -> Result<(), Invalid> {
     if (min..=max).contains(&found) {
         Ok(())
     } else {
-        Err(Invalid::new(field, found, Allowed::Whole { min, max }))
+        Err(Invalid::new(
+            field,
+            found.to_string(),
+            Allowed::Whole { min, max },
+        ))
     }
 }
 
@@ -254,7 +262,7 @@ fn text(field: Field, found: &str, min: usize, max: usize) -> Result<(), Invalid
     if (min..=max).contains(&chars) && !found.chars().any(char::is_control) {
         Ok(())
     } else {
-        let found = found.escape_debug();
+        let found = found.escape_debug().to_string();
         Err(Invalid::new(field, found, Allowed::Text { min, max }))
     }
 }

@@ -1,7 +1,6 @@
 //! The append-only record of one run of one mode. What cannot follow is refused.
 
 use super::{Ending, Event, EventKind, JobId, LaneId, Micros, limits};
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// Where a job stands after the events so far.
@@ -27,7 +26,7 @@ pub struct Illegal {
 
 impl fmt::Display for Illegal {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "event {}: {}: {:?}", self.seq, self.why, self.event)
+        write!(out, "event {} at {}: {}", self.seq, self.event.at, self.why)
     }
 }
 
@@ -39,8 +38,8 @@ pub struct Trace {
     events: Vec<Event>,
     /// Where each job stands, by its number.
     jobs: Vec<Option<Phase>>,
-    /// When each lane was last heard of.
-    lanes: BTreeMap<LaneId, Micros>,
+    /// When each lane was last heard of, by its number.
+    lanes: Vec<Option<Micros>>,
     end: Micros,
     ended: Option<Ending>,
 }
@@ -80,7 +79,11 @@ impl Trace {
                 if let EventKind::RunEnded(ending) = event.kind {
                     self.ended = Some(ending);
                 }
-                self.lanes.insert(event.lane, event.at);
+                let lane = usize::from(event.lane.0);
+                if self.lanes.len() <= lane {
+                    self.lanes.resize(lane + 1, None);
+                }
+                self.lanes[lane] = Some(event.at);
                 self.end = self.end.max(event.at);
                 self.events.push(event);
                 Ok(())
@@ -126,7 +129,10 @@ impl Trace {
         if self.ended.is_some() {
             return Err("the run has ended");
         }
-        if (self.lanes.get(&event.lane)).is_some_and(|last| *last > event.at) {
+        if self
+            .last_heard(event.lane)
+            .is_some_and(|last| last > event.at)
+        {
             return Err("earlier than the event before it on its lane");
         }
         let Some(job) = event.job else {
@@ -153,6 +159,10 @@ impl Trace {
         Ok(Some(next))
     }
 
+    fn last_heard(&self, lane: LaneId) -> Option<Micros> {
+        self.lanes.get(usize::from(lane.0)).copied().flatten()
+    }
+
     fn check_main(&self, event: &Event) -> Result<Option<Phase>, &'static str> {
         match event.kind {
             EventKind::RunEnded(_)
@@ -164,7 +174,7 @@ impl Trace {
             {
                 Err("a job is not over")
             }
-            EventKind::LaneReady if self.lanes.contains_key(&event.lane) => {
+            EventKind::LaneReady if self.last_heard(event.lane).is_some() => {
                 Err("the lane is ready already")
             }
             EventKind::LaneReady | EventKind::Printed(_) | EventKind::RunEnded(_) => Ok(None),

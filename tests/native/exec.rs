@@ -203,9 +203,9 @@ fn dropping_the_executor_drops_every_task_once_and_takes_no_more() {
     drop(bench);
     assert_eq!(drops.get(), 5);
     let kept = Dropped(drops.clone());
-    let late = lane.spawn(async move { drop(kept) });
+    let refused = lane.spawn(async move { drop(kept) });
     assert_eq!(drops.get(), 6);
-    drop((tasks, late));
+    drop((tasks, refused));
     assert_eq!(drops.get(), 6);
 }
 
