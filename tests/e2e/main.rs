@@ -1,2 +1,9 @@
-//! The built page in a real browser.
+//! The built page in a real browser: `cargo xtask test e2e`.
 #![cfg(not(target_arch = "wasm32"))]
+
+#[allow(
+    dead_code,
+    reason = "a tool box: not every tool is in use at all times"
+)]
+mod harness;
+mod smoke;

@@ -29,10 +29,13 @@ pub fn stylesheets_are_linked() -> Result {
     let page = fs::read_to_string("www/index.html").doing("read www/index.html")?;
     for entry in fs::read_dir("www/styles").doing("list www/styles")? {
         let name = entry.doing("list www/styles")?.file_name();
-        let href = format!("styles/{}", name.to_string_lossy());
-        if href.ends_with(".css") && !page.contains(&format!("href=\"{href}\"")) {
-            let link = format!("<link data-trunk rel=\"css\" href=\"{href}\">");
-            return Err(format!("www/index.html leaves out a stylesheet; add: {link}").into());
+        let link = format!("rel=\"css\" href=\"styles/{}\"", name.to_string_lossy());
+        let is_css = Path::new(&name).extension() == Some("css".as_ref());
+        if is_css && !page.contains(&link) {
+            return Err(format!(
+                "www/index.html leaves out a stylesheet; add: <link data-trunk {link}>"
+            )
+            .into());
         }
     }
     Ok(())

@@ -1,5 +1,7 @@
 //! `serve`: the page on this machine, rebuilt as one edits.
 
+use std::net::TcpListener;
+
 use crate::failure::{Doing, Result};
 use crate::{build, shell, system, trunk};
 
@@ -25,6 +27,11 @@ pub fn serve(args: &[&str]) -> Result {
     if release {
         system::ensure(&[system::NODE])?;
     }
+    // Trunk would notice only after the first build.
+    TcpListener::bind(("127.0.0.1", port)).map_err(|error| {
+        let other = port.wrapping_add(1).max(1024);
+        format!("port {port} is not free ({error}); type: cargo xtask serve --port {other}")
+    })?;
     build::stylesheets_are_linked()?;
     let mut command = trunk::trunk("serve", release)?;
     // Not `dist`: a release that was built stays what it is.

@@ -1,7 +1,7 @@
 //! `test`: all suites, cheapest first, up to the first that fails.
 
 use std::fs;
-use std::path::{Path, absolute};
+use std::path::{Path, PathBuf, absolute};
 use std::time::Instant;
 
 use crate::failure::{Doing, Failure, Result};
@@ -66,20 +66,21 @@ impl Suite {
 
 /// Runs these suites and says how long each took.
 pub fn test(suites: &[Suite]) -> Result {
-    let mut summary = String::new();
+    let mut summary = Vec::new();
     for suite in suites {
         println!("\n━━ {}", suite.name());
         let start = Instant::now();
         let result = suite.run();
         let outcome = if result.is_ok() { "passed" } else { "FAILED" };
         let seconds = start.elapsed().as_secs_f32();
-        summary += &format!("  {:<8} {outcome} {seconds:>7.1} s\n", suite.name());
+        summary.push(format!("  {:<8} {outcome} {seconds:>7.1} s", suite.name()));
         if let Err(failure) = result {
+            let summary = summary.join("\n");
             let again = format!("cargo xtask test {}", suite.name());
-            return Err(format!("{failure}\n\n{summary}\nTo run only this: {again}").into());
+            return Err(format!("{failure}\n\n{summary}\n\nTo run only this: {again}").into());
         }
     }
-    println!("\n{summary}");
+    println!("\n{}", summary.join("\n"));
     Ok(())
 }
 
@@ -153,8 +154,8 @@ fn end_to_end() -> Result {
 
 /// Where the browser and its driver are.
 struct Browser {
-    chrome: std::path::PathBuf,
-    driver: std::path::PathBuf,
+    chrome: PathBuf,
+    driver: PathBuf,
 }
 
 impl Browser {
@@ -168,10 +169,13 @@ impl Browser {
     }
 
     /// The flags of tests/webdriver.json and this browser, in a file of its own for wasm-bindgen's runner.
-    fn capabilities(&self) -> Result<std::path::PathBuf> {
+    fn capabilities(&self) -> Result<PathBuf> {
         let flags =
             fs::read_to_string("tests/webdriver.json").doing("read tests/webdriver.json")?;
-        let binary = format!("\"binary\": {:?},\n      \"args\":", self.chrome);
+        let binary = format!(
+            "\"binary\": {:?},\n      \"args\":",
+            self.chrome.to_string_lossy()
+        );
         let path = absolute(Path::new("target/webdriver.json")).doing("locate target")?;
         fs::write(&path, flags.replacen("\"args\":", &binary, 1))
             .doing(format_args!("write {}", path.display()))?;
