@@ -14,6 +14,8 @@ use crate::model::Micros;
 const PITCH: u32 = 28;
 /// Above the first row and below the last one.
 const EDGE: u32 = 6;
+/// About as much of the width as the mark of an end takes.
+const MARK: u32 = Picture::WIDTH / 250;
 /// The highest picture.
 const MOST_HEIGHT: u32 = 360;
 /// A ghost's steps are drawn where there are no more of them than this.
@@ -98,8 +100,8 @@ fn measured(track: &Track, hue: u8, mut draw: impl FnMut(u32, u32, Style)) {
     }
     let over = track.ended.map(|(at, _)| at);
     for bar in running {
-        // The last step of a job that has ended lies under the mark of its end.
-        if bar.from < bar.to || over != Some(bar.to) {
+        // The last step of a job that has ended lies under the mark of its end, if it is short.
+        if over != Some(bar.to) || bar.to - bar.from > MARK {
             draw(bar.from, bar.to, Style::Running(hue));
         }
     }

@@ -34,13 +34,22 @@ pub fn Page(props: &PageProps) -> Html {
         let menu = menu.clone();
         Callback::from(move |open| menu.set(open))
     };
+    // A press beside the open lesson list closes it.
+    let close = {
+        let menu = menu.clone();
+        Callback::from(move |_| {
+            if *menu {
+                menu.set(false);
+            }
+        })
+    };
     html! {
         <div class="page" data-testid="page">
             <Skip {lang} {lesson} on_skip={skip} />
             <Header {lang} theme={props.theme} {lesson} menu={*menu} on_menu={&set_menu} {on} />
             <div class="columns">
                 <LessonList {lang} {lesson} open={*menu} on_menu={&set_menu} {on} />
-                <main id="main" tabindex="-1" ref={main}>
+                <main id="main" tabindex="-1" ref={main} onclick={close}>
                     <div class="heading">
                         <h1>{ lesson.title.in_lang(lang) }</h1>
                         <p class="question">{ lesson.question.in_lang(lang) }</p>
@@ -55,7 +64,7 @@ pub fn Page(props: &PageProps) -> Html {
                     <Notes {lang} outdated={props.outdated} played_back={props.played_back}
                         throttled={props.throttled} />
                     <Timelines {lang} shown={&props.shown} modes={props.modes.clone()}
-                        now={props.now} />
+                        now={props.now} played_back={props.played_back} />
                     <Consoles {lang} shown={&props.shown} modes={props.modes.clone()} />
                     if explained {
                         <Why {lang} {lesson} />

@@ -78,7 +78,7 @@ pub(super) fn refusal(lang: Lang, invalid: &Invalid) -> String {
         Allowed::SomeModes => refusals.modes.to_owned(),
         Allowed::RunUpTo(max) => {
             let seconds = found.strip_suffix(".000").unwrap_or(&found);
-            (refusals.length)(seconds, &grouped(max.as_millis() / 1_000))
+            (refusals.length)(&readable(seconds), &grouped(max.as_millis() / 1_000))
         }
     }
 }

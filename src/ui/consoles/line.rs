@@ -13,7 +13,7 @@ use yew::{
 /// A printed line, behind `mark`.
 pub(super) fn line(roster: &Roster, line: &Line<'_>, key: String, mark: Html) -> Html {
     let swatch = match line.source {
-        Source::Main => "swatch every".to_owned(),
+        Source::Main => "swatch".to_owned(),
         Source::Job(job) => format!("swatch hue-{}", roster.hue(job)),
     };
     let who = match line.source {

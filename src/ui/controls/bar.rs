@@ -1,9 +1,9 @@
 //! The control bar of a lesson.
 
 use super::actions::Actions;
-use super::knob::KnobSlider;
+use super::knob::{KnobSlider, row_of};
 use super::time_scale::Speed;
-use crate::lessons::Lesson;
+use crate::lessons::{Knob, Lesson};
 use crate::model::{Micros, Scenario};
 use crate::text::Lang;
 use crate::ui::contract::{Drafts, Intent};
@@ -32,10 +32,12 @@ pub(in crate::ui) struct Props {
 pub(in crate::ui) fn Controls(props: &Props) -> Html {
     let Props { lang, lesson, .. } = *props;
     let on = &props.on;
-    let knobs = lesson.knobs.iter().enumerate();
+    // A reader may have taken out the row that a knob is about.
+    let there = |knob: &&Knob| row_of(knob.field).is_none_or(|row| row < props.scenario.jobs.len());
+    let knobs: Vec<_> = lesson.knobs.iter().filter(there).enumerate().collect();
     html! {
         <div class="bar">
-            if !lesson.knobs.is_empty() {
+            if !knobs.is_empty() {
                 <div class="knobs" role="group" aria-label={lang.words().parameters}>
                     for (number, knob) in knobs {
                         <KnobSlider key={number} {lang} {number} knob={*knob}

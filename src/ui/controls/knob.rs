@@ -65,7 +65,8 @@ pub(super) fn KnobSlider(props: &Props) -> Html {
     }
 }
 
-fn row(field: Field) -> Option<usize> {
+/// The row of the job table that a field is about.
+pub(super) fn row_of(field: Field) -> Option<usize> {
     match field {
         Field::Name(row) | Field::Rounds(row) | Field::Wait(row) | Field::Count(row) => Some(row),
         _ => None,
@@ -73,8 +74,8 @@ fn row(field: Field) -> Option<usize> {
 }
 
 fn swatch(field: Field) -> Html {
-    let class = row(field).map_or_else(
-        || "swatch every".to_owned(),
+    let class = row_of(field).map_or_else(
+        || "swatch".to_owned(),
         |row| format!("swatch hue-{}", hue(row)),
     );
     html! { <i {class} aria-hidden="true"></i> }
@@ -82,7 +83,7 @@ fn swatch(field: Field) -> Html {
 
 fn label(props: &Props) -> String {
     let words = props.lang.words();
-    let named = || row(props.knob.field).and_then(|row| props.scenario.jobs.get(row));
+    let named = || row_of(props.knob.field).and_then(|row| props.scenario.jobs.get(row));
     match (props.knob.label, props.knob.field) {
         (Some(label), _) => label.in_lang(props.lang).to_owned(),
         (None, Field::EveryWait) => words.knob_every_wait.to_owned(),

@@ -28,6 +28,8 @@ pub(super) struct Props {
     pub sequential: Option<Times>,
     /// The present, while this mode runs.
     pub now: Micros,
+    /// Whether what is shown as measured was not measured.
+    pub played_back: bool,
 }
 
 /// The region of a mode.
@@ -86,7 +88,7 @@ pub(super) fn ModeRegion(props: &Props) -> Html {
                 <Canvas {picture} label={(words.picture)(&name, &grouped(jobs.into()))} />
                 <JobTimes lang={props.lang} name={name.clone()} roster={roster}
                     predicted={view.predicted.as_ref().ok().cloned()}
-                    measured={view.measured.clone()} />
+                    measured={view.measured.clone()} played_back={props.played_back} />
             </div>
         </section>
     }

@@ -22,6 +22,8 @@ pub(in crate::ui) struct Props {
     pub modes: Vec<ModeView>,
     /// The present, while any of them runs.
     pub now: Micros,
+    /// Whether what is shown as measured was not measured.
+    pub played_back: bool,
 }
 
 /// The axis and the modes.
@@ -45,7 +47,7 @@ pub(in crate::ui) fn Timelines(props: &Props) -> Html {
             <Axis {lang} {scale} />
             for view in &props.modes {
                 <ModeRegion key={view.mode.kind().slug()} {lang} view={view.clone()}
-                    roster={&roster} {scale} {sequential}
+                    roster={&roster} {scale} {sequential} played_back={props.played_back}
                     now={if view.status == Status::Running { now } else { Micros::ZERO }} />
             }
             if share > 1 {

@@ -22,6 +22,8 @@ pub(super) struct Props {
     pub predicted: Option<Rc<Trace>>,
     /// What has come out.
     pub measured: Option<Rc<Trace>>,
+    /// Whether that was not measured.
+    pub played_back: bool,
 }
 
 /// The table, made once it is opened.
@@ -51,6 +53,7 @@ pub(super) fn JobTimes(props: &Props) -> Html {
 
 fn table(props: &Props, words: &Words) -> Html {
     let (trace, caption) = match (&props.measured, &props.predicted) {
+        (Some(trace), _) if props.played_back => (trace, (words.table_predicted)(&props.name)),
         (Some(trace), _) => (trace, (words.table_measured)(&props.name)),
         (None, Some(trace)) => (trace, (words.table_predicted)(&props.name)),
         (None, None) => return Html::default(),

@@ -1,0 +1,8 @@
+//! The views, rendered to text natively.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod draft;
+mod finished;
+mod page;
+mod render;
+mod theme;

@@ -1,0 +1,117 @@
+//! A page to render, and what to look for in it.
+
+use async_playground::lessons;
+use async_playground::model::{Micros, Scenario, Status};
+use async_playground::run::simulate;
+use async_playground::text::Lang;
+use async_playground::ui::{
+    Following, ModeView, Page, PageProps, Painting, Picture, Platform, Theme,
+};
+use std::rc::Rc;
+use yew::{Callback, ContextProvider, Html, LocalServerRenderer, Properties, component, html};
+
+struct Nowhere;
+
+impl Painting for Nowhere {
+    fn show(&self, _: Rc<Picture>) {}
+}
+
+impl Following for Nowhere {
+    fn changed(&self) {}
+}
+
+const NOWHERE: Platform = Platform {
+    value: |_| String::new(),
+    canvas: |_| Box::new(Nowhere),
+    follow: |_| Box::new(Nowhere),
+    focus: |_| {},
+};
+
+#[derive(PartialEq, Properties)]
+struct Props {
+    page: PageProps,
+}
+
+#[component]
+fn Rooted(props: &Props) -> Html {
+    html! {
+        <ContextProvider<Platform> context={NOWHERE}>
+            <Page ..props.page.clone() />
+        </ContextProvider<Platform>>
+    }
+}
+
+/// The page of a lesson as it is opened.
+pub fn opened(slug: &str, lang: Lang) -> PageProps {
+    let lesson = lessons::by_slug(slug).expect("a lesson of that name");
+    of(slug, lang, &Rc::new((lesson.scenario)(lang)))
+}
+
+/// The page of a lesson with that scenario in it.
+pub fn of(slug: &str, lang: Lang, scenario: &Rc<Scenario>) -> PageProps {
+    let lesson = lessons::by_slug(slug).expect("a lesson of that name");
+    let modes = scenario.modes.iter().map(|&mode| ModeView {
+        mode,
+        status: Status::Idle,
+        predicted: simulate(scenario, mode).map(Rc::new),
+        measured: None,
+        failure: None,
+    });
+    PageProps {
+        lang,
+        theme: Theme::Auto,
+        lesson,
+        modes: modes.collect(),
+        scenario: scenario.clone(),
+        shown: scenario.clone(),
+        drafts: Rc::default(),
+        now: Micros::ZERO,
+        outdated: false,
+        played_back: false,
+        throttled: false,
+        on: Callback::noop(),
+    }
+}
+
+/// The same page after a run that went exactly as predicted.
+pub fn run(mut page: PageProps) -> PageProps {
+    for view in &mut page.modes {
+        view.status = Status::Finished;
+        view.measured = view.predicted.as_ref().ok().cloned();
+    }
+    page
+}
+
+/// The page as text.
+pub fn render(page: PageProps) -> String {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a runtime");
+    let local = tokio::task::LocalSet::new();
+    let page = LocalServerRenderer::<Rooted>::with_props(Props { page }).hydratable(false);
+    local.block_on(&runtime, page.render())
+}
+
+/// The opening tag of the element with that test id.
+pub fn tag<'a>(page: &'a str, id: &str) -> &'a str {
+    let at = page
+        .find(&format!("data-testid=\"{id}\""))
+        .unwrap_or_else(|| panic!("nothing is called {id}"));
+    let start = page[..at].rfind('<').expect("a tag before its attribute");
+    let end = page[at..].find('>').expect("a tag ends") + at;
+    &page[start..=end]
+}
+
+/// The element with that test id, up to the next end tag of its kind.
+pub fn element<'a>(page: &'a str, id: &str) -> &'a str {
+    let opening = tag(page, id);
+    let start = opening.as_ptr() as usize - page.as_ptr() as usize;
+    let name: String = (opening.chars().skip(1))
+        .take_while(char::is_ascii_alphanumeric)
+        .collect();
+    let close = format!("</{name}>");
+    let end = page[start..]
+        .find(&close)
+        .map_or(page.len(), |end| start + end);
+    &page[start..end]
+}
