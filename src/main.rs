@@ -7,16 +7,14 @@ fn main() {
 
 #[cfg(target_arch = "wasm32")]
 fn start() {
-    use async_playground::app::Root;
-    use async_playground::browser::{Scope, root, scope, serve, show_crashes};
+    use async_playground::app;
+    use async_playground::browser::{Scope, scope, serve, show_crashes};
 
     match scope() {
         Scope::Worker(worker) => serve(&worker),
         Scope::Page => {
             show_crashes();
-            if let Some(root) = root() {
-                yew::Renderer::<Root>::with_root(root).render();
-            }
+            app::start();
         }
     }
 }

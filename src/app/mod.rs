@@ -18,7 +18,7 @@ mod view;
 
 pub use action::{Action, Report};
 #[cfg(target_arch = "wasm32")]
-pub use root::Root;
+pub use root::start;
 pub use route::Route;
 pub use state::{ModeRun, Run, State};
 pub use view::{Prediction, mode_views, predict};

@@ -7,23 +7,20 @@ use crate::model::{Edit, Ending, Event, Failure, Field, Micros, Status, Trace};
 use crate::text::Lang;
 use crate::ui::{Draft, Intent};
 use std::rc::Rc;
-use yew::Reducible;
 
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut state = Self::clone(&self);
+impl State {
+    /// The state after an action.
+    #[must_use]
+    pub fn after(&self, action: Action) -> Self {
+        let mut state = self.clone();
         match action {
             Action::Intent(intent) => state.intent(intent),
             Action::Arrived(route) => state.open(route),
             Action::Report(report) => state.report(report),
         }
-        Rc::new(state)
+        state
     }
-}
 
-impl State {
     fn intent(&mut self, intent: Intent) {
         match intent {
             Intent::Open(lesson) => self.open(Route {

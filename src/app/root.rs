@@ -5,18 +5,33 @@ use super::view::{mode_views, predict};
 use super::{Action, Route, State};
 use crate::browser::{self, Storage};
 use crate::ui::{Page, PageProps, Platform, Theme};
+use std::rc::Rc;
 use yew::{
-    ContextProvider, Html, UseReducerHandle, component, hook, html, use_callback, use_effect_with,
-    use_memo, use_mut_ref, use_reducer,
+    ContextProvider, Html, Reducible, UseReducerHandle, component, hook, html, use_callback,
+    use_effect_with, use_memo, use_mut_ref, use_reducer,
 };
 
 /// The names under which choices are kept for the next visit.
 const THEME: &str = "theme";
 const LANGUAGE: &str = "language";
 
-/// The page.
+/// Starts the page in the element that stands ready for it.
+pub fn start() {
+    if let Some(root) = browser::root() {
+        yew::Renderer::<Root>::with_root(root).render();
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(self.after(action))
+    }
+}
+
 #[component]
-pub fn Root() -> Html {
+fn Root() -> Html {
     let state = use_reducer(|| State::new(route(&browser::path()), stored_theme()));
     use_session(&state);
     use_address(&state);
@@ -48,7 +63,9 @@ pub fn Root() -> Html {
     };
     let platform = Platform {
         value: browser::value,
-        paint: |_, _| {},
+        canvas: browser::canvas,
+        follow: browser::follow,
+        focus: browser::focus,
     };
     html! {
         <ContextProvider<Platform> context={platform}>

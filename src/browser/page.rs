@@ -1,7 +1,8 @@
 //! The document around the app: its language, theme, visibility, fields and own module.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlInputElement, InputEvent, Url};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, InputEvent, Url};
+use yew::NodeRef;
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -59,4 +60,11 @@ pub(super) fn module_source() -> Result<String, String> {
         Some(Url::new_with_base(&source, &base).ok()?.href())
     };
     find().ok_or_else(|| "the page does not name its module".to_owned())
+}
+
+/// Puts the focus on an element, and the element where it can be seen.
+pub fn focus(node: &NodeRef) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        let _ = element.focus();
+    }
 }

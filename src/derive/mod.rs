@@ -1,17 +1,31 @@
 //! From a trace to what is shown: pure functions, nothing kept.
 //!
 //! ```text
-//! Trace ──> timeline   a row of spans per job
+//! Trace ──> timeline   a row of spans per job ──> tracks  what a screen can show of it
 //!       ──> console    the printed lines in order
 //!       ──> statistics elapsed, difference, speed-up
+//! Scenario ──> fields  what stands in the editor
+//!          ──> roster  names and colours by job
 //! ```
 
 mod axis;
 mod console;
+mod fields;
+mod figures;
+mod looks;
+mod roster;
+mod scale;
 mod statistics;
 mod timeline;
+mod tracks;
 
 pub use axis::{tick_step, ticks};
 pub use console::{Line, Source, lines, merged};
+pub use fields::{field_number, field_text};
+pub use figures::{grouped, short_seconds, tenths};
+pub use looks::{Looks, looks};
+pub use roster::{Roster, hue};
+pub use scale::Scale;
 pub use statistics::{Ratio, Statistics, Times, statistics};
 pub use timeline::{End, Row, Span, SpanKind, Timeline, timeline};
+pub use tracks::{Bar, MOST_TRACKS, Track, jobs_per_track, tracks};

@@ -9,6 +9,15 @@ use std::fmt;
 pub struct Ratio(pub u64);
 
 impl Ratio {
+    /// As fast as the other.
+    pub const SAME: Self = Self(100);
+
+    /// How many times as slow instead.
+    #[must_use]
+    pub fn inverse(self) -> Self {
+        Self(10_000_u64.checked_div(self.0).unwrap_or(u64::MAX))
+    }
+
     /// `long` over `short`; `None` where `short` is no time at all.
     pub fn of(long: Micros, short: Micros) -> Option<Self> {
         let doubled = long.0.saturating_mul(200).checked_div(short.0)?;

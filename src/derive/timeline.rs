@@ -105,6 +105,7 @@ pub fn timeline(trace: &Trace, now: Micros) -> Timeline {
 
 struct Builder {
     row: Row,
+    latest: Micros,
     open: Option<(Micros, SpanKind, Option<Micros>)>,
 }
 
@@ -115,10 +116,17 @@ impl Builder {
             spans: Vec::new(),
             end: None,
         };
-        Self { row, open: None }
+        Self {
+            row,
+            latest: Micros::ZERO,
+            open: None,
+        }
     }
 
     fn add(&mut self, at: Micros, kind: &EventKind) {
+        // The clocks of two lanes may differ a little: a row never goes back.
+        let at = at.max(self.latest);
+        self.latest = at;
         let next = match kind {
             EventKind::Spawned => Some((SpanKind::Ready, None)),
             EventKind::Started | EventKind::WaitEnd | EventKind::BlockEnd => {

@@ -161,13 +161,23 @@ fn check_sizes(parts: &Parts) -> Result<(), Invalid> {
 fn check_job(row: usize, job: &Job) -> Result<(), Invalid> {
     text(Field::Name(row), &job.name, 1, limits::NAME_CHARS)?;
     whole(Field::Rounds(row), job.rounds.into(), 1, limits::ROUNDS)?;
-    whole(
-        Field::Wait(row),
-        job.wait.as_millis(),
-        0,
-        limits::WAIT_MILLIS,
-    )?;
+    wait(row, job.wait)?;
     whole(Field::Count(row), job.count.into(), 1, limits::JOBS)
+}
+
+/// Whole milliseconds: neither a field nor a link can say anything finer.
+fn wait(row: usize, wait: Micros) -> Result<(), Invalid> {
+    let (min, max) = (0, limits::WAIT_MILLIS);
+    let millis = wait.as_millis();
+    if Micros::from_millis(millis) == wait {
+        return whole(Field::Wait(row), millis, min, max);
+    }
+    let found = format!("{millis}.{:03}", wait.0 % 1_000);
+    Err(Invalid::new(
+        Field::Wait(row),
+        found,
+        Allowed::Whole { min, max },
+    ))
 }
 
 fn check_totals(parts: &Parts) -> Result<(), Invalid> {

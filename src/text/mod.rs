@@ -1,5 +1,11 @@
 //! The two languages: one exhaustive table, in which a missing string does not compile.
 
+mod en;
+mod ko;
+mod words;
+
+pub use words::{Refusals, Words};
+
 /// A language the page speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lang {
@@ -19,6 +25,31 @@ impl Lang {
         match self {
             Self::Ko => "ko",
             Self::En => "en",
+        }
+    }
+
+    /// What it calls itself.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Ko => "한국어",
+            Self::En => "English",
+        }
+    }
+
+    /// The language to switch to from here.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Ko => Self::En,
+            Self::En => Self::Ko,
+        }
+    }
+
+    /// Everything the page says in it, but for the lessons.
+    pub const fn words(self) -> &'static Words {
+        match self {
+            Self::Ko => &ko::WORDS,
+            Self::En => &en::WORDS,
         }
     }
 

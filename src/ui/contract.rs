@@ -1,5 +1,6 @@
 //! What the views are given, what they ask for, and what they need of the browser.
 
+use super::picture::Picture;
 use crate::lessons::Lesson;
 use crate::model::{Edit, Failure, Field, Invalid, Micros, Mode, Scenario, Status, Trace};
 use crate::text::Lang;
@@ -109,8 +110,24 @@ impl PageProps {
 pub struct Platform {
     /// What stands in the field that the event comes from.
     pub value: fn(&InputEvent) -> String,
-    /// Paints a picture on a `canvas` element, and again when its size or the theme changes.
-    pub paint: fn(&NodeRef, Rc<super::Picture>),
+    /// Takes over a `canvas` element, once it is on the page.
+    pub canvas: fn(&NodeRef) -> Box<dyn Painting>,
+    /// Takes over the scrolling of a list that grows at its end, once it is on the page.
+    pub follow: fn(&NodeRef) -> Box<dyn Following>,
+    /// Puts the focus on an element.
+    pub focus: fn(&NodeRef),
+}
+
+/// A canvas that paints: also by itself, when its size or the theme changes, until it is dropped.
+pub trait Painting {
+    /// Paints this from now on.
+    fn show(&self, picture: Rc<Picture>);
+}
+
+/// A list that shows its end, unless its reader has scrolled away from there.
+pub trait Following {
+    /// The list has changed.
+    fn changed(&self);
 }
 
 /// The platform never changes while the page lives.

@@ -1,27 +1,32 @@
 //! A timeline as a list of shapes: what a canvas paints, and what a test can read.
 
 /// A picture as wide as its canvas and so many pixels high.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Picture {
     /// In CSS pixels.
-    pub height: f32,
+    pub height: u32,
     /// In painting order.
     pub shapes: Vec<Shape>,
 }
 
 /// A box, placed by its share of the width and by pixels of height.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shape {
-    /// Left edge, 0 to 1 of the width.
-    pub left: f32,
-    /// Right edge, 0 to 1 of the width.
-    pub right: f32,
+    /// Left edge, in [`Picture::WIDTH`]ths of the width.
+    pub left: u32,
+    /// Right edge, in the same unit; equal to `left` for what has no length.
+    pub right: u32,
     /// Upper edge, in CSS pixels.
-    pub top: f32,
+    pub top: u32,
     /// In CSS pixels.
-    pub height: f32,
+    pub height: u32,
     /// What it looks like.
     pub style: Style,
+}
+
+impl Picture {
+    /// What the width of a picture is cut into.
+    pub const WIDTH: u32 = crate::derive::Scale::WHOLE;
 }
 
 /// What a shape stands for; the hue is a job's, from 1 to 8.
@@ -29,8 +34,10 @@ pub struct Shape {
 pub enum Style {
     /// A line of the time axis.
     Grid,
-    /// The prediction.
+    /// The prediction, from a job's start to its end.
     Ghost(u8),
+    /// A step of a job, as predicted.
+    GhostStep(u8),
     /// Ready but held up.
     Ready(u8),
     /// Running: at least as wide as can be seen.
@@ -39,9 +46,9 @@ pub enum Style {
     Waiting(u8),
     /// Waiting in a blocking call, the lane kept.
     Blocking(u8),
-    /// The end of a job that finished.
+    /// The end of a job that finished: a mark that ends at `right`.
     Finished(u8),
-    /// The end of a job that was cancelled.
+    /// The end of a job that was cancelled: a mark that ends at `right`.
     Cancelled(u8),
     /// The present of a live run.
     Now,

@@ -1,1 +1,27 @@
-//! The suites that need no browser.
+//! The suites that need no browser: one file per behaviour.
+
+#[path = "../cases/mod.rs"]
+mod cases;
+mod support;
+
+mod edits;
+mod lines;
+mod limits;
+mod trace;
+
+mod axis;
+mod console;
+mod statistics;
+mod timeline;
+
+mod lessons;
+mod oracle;
+mod outcomes;
+mod translated;
+
+mod exec;
+mod simulated;
+mod simulation;
+
+mod imports;
+mod tidy;

@@ -1,0 +1,101 @@
+//! The one time axis that all modes of a page share.
+
+use super::axis::tick_step;
+use crate::model::Micros;
+
+/// From zero to the last moment drawn, with a mark every `step`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scale {
+    /// The last moment drawn; never zero.
+    pub end: Micros,
+    /// From mark to mark.
+    pub step: Micros,
+}
+
+impl Scale {
+    /// The axis' whole length, in the unit of [`Scale::share`].
+    pub const WHOLE: u32 = 100_000;
+    /// The most marks after zero.
+    const MOST_TICKS: u64 = 15;
+
+    /// An axis that both the longest prediction and the longest measurement fit on. A measurement
+    /// that is a little late moves the end, not the marks.
+    pub fn new(predicted: Micros, measured: Micros) -> Self {
+        let end = predicted.max(measured).max(Micros::from_millis(1));
+        let late = end - predicted;
+        let like = if late.0 <= predicted.0 / 10 {
+            predicted
+        } else {
+            end
+        };
+        let step = tick_step(like, Self::MOST_TICKS).max(Micros::from_millis(1));
+        Self { end, step }
+    }
+
+    /// Where a moment stands, of [`Scale::WHOLE`].
+    pub fn share(self, at: Micros) -> u32 {
+        let share = at.0.saturating_mul(Self::WHOLE.into()) / self.end.0.max(1);
+        u32::try_from(share).map_or(Self::WHOLE, |share| share.min(Self::WHOLE))
+    }
+
+    /// The marks, zero included.
+    pub fn ticks(self) -> impl Iterator<Item = Micros> {
+        let step = self.step.0.max(1);
+        (0..=self.end.0 / step).map(move |tick| Micros(step * tick))
+    }
+
+    /// A mark in seconds, with as many decimals as the step needs.
+    pub fn label(self, tick: Micros) -> String {
+        let mut label = tick.to_string();
+        let cut = match self.step.as_millis() {
+            1_000.. => 4,
+            100.. => 2,
+            10.. => 1,
+            _ => 0,
+        };
+        label.truncate(label.len() - cut);
+        label
+    }
+
+    /// Where a moment stands, as a percentage of the axis: `33.333%`.
+    pub fn percent(self, at: Micros) -> String {
+        let share = self.share(at);
+        format!("{}.{:03}%", share / 1_000, share % 1_000)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_late_end_keeps_the_marks() {
+        let on_time = Scale::new(Micros::from_secs(15), Micros::ZERO);
+        let late = Scale::new(Micros::from_secs(15), Micros::from_millis(15_004));
+        assert_eq!(on_time.step, Micros::from_secs(1));
+        assert_eq!(late.step, on_time.step);
+        assert_eq!(late.ticks().count(), 16);
+    }
+
+    #[test]
+    fn shares_and_labels() {
+        let scale = Scale::new(Micros::from_secs(3), Micros::ZERO);
+        assert_eq!(scale.percent(Micros::from_secs(1)), "33.333%");
+        assert_eq!(scale.share(Micros::from_secs(9)), Scale::WHOLE);
+        let labels: Vec<_> = scale.ticks().map(|tick| scale.label(tick)).collect();
+        assert_eq!(
+            labels,
+            [
+                "0.0", "0.2", "0.4", "0.6", "0.8", "1.0", "1.2", "1.4", "1.6", "1.8", "2.0", "2.2",
+                "2.4", "2.6", "2.8", "3.0"
+            ]
+        );
+    }
+
+    #[test]
+    fn nothing_to_show_is_an_axis_too() {
+        let scale = Scale::new(Micros::ZERO, Micros::ZERO);
+        assert_eq!(scale.ticks().count(), 2);
+        assert_eq!(scale.share(Micros::ZERO), 0);
+    }
+}

@@ -1,0 +1,151 @@
+//! 한국어.
+
+use super::words::{Refusals, Words};
+
+pub(super) static WORDS: Words = Words {
+    skip: "본문으로 건너뛰기",
+    lessons: "레슨",
+    group_waiting: "기다림",
+    group_free: "직접 만들기",
+    theme_auto: "테마: 시스템 설정",
+    theme_light: "테마: 밝게",
+    theme_dark: "테마: 어둡게",
+
+    parameters: "조건",
+    speed: "속도",
+    instant: "즉시",
+    instant_hint: "실제로 실행하지 않습니다. 예측을 그대로 보여 주며, 측정한 값이 아닙니다.",
+    run: "실행",
+    rerun: "처음부터 다시 실행",
+    stop: "중지",
+    reset: "초기화",
+    seconds: |seconds| format!("{seconds}초"),
+    seconds_spoken: |seconds| format!("{seconds}초"),
+    rounds_spoken: |rounds| format!("{rounds}번"),
+    jobs_spoken: |jobs| format!("작업 {jobs}개"),
+    limit_spoken: |limit| format!("한 번에 {limit}개"),
+    unlimited: "제한 없음",
+    knob_every_wait: "한 번의 대기",
+    knob_limit: "한 번에",
+
+    edit: "모두 직접 고치기",
+    jobs: "작업",
+    job_row: |number, name| format!("작업 {number}: {name}"),
+    name: "이름",
+    rounds: "횟수",
+    wait: "대기(ms)",
+    count: "개수",
+    move_up: |name| format!("{name} 위로 옮기기"),
+    move_down: |name| format!("{name} 아래로 옮기기"),
+    duplicate: |name| format!("{name} 복제하기"),
+    remove: |name| format!("{name} 삭제하기"),
+    add_job: "작업 추가",
+    new_job: |number| format!("작업 {number}"),
+    lines: "출력할 줄",
+    lines_hint: "{name}은 작업의 이름, {rounds}는 횟수, {round}는 지금이 몇 번째인지로 바뀝니다. \
+                 비워 두면 출력하지 않습니다.",
+    line_first: "맨 처음, 메인 프로그램이",
+    line_start: "작업을 시작할 때",
+    line_round: "매번 기다리기 전에",
+    line_end: "작업이 끝날 때",
+    line_last: "맨 끝, 메인 프로그램이",
+    modes: "비교할 방식",
+    limit: "gather: 한 번에 실행할 작업 수",
+    limit_hint: "비워 두면 제한이 없습니다.",
+    refusals: Refusals {
+        whole: |found, min, max, unit| {
+            let unit = if unit.is_empty() {
+                String::new()
+            } else {
+                format!("({unit})")
+            };
+            format!(
+                "{} {min}부터 {max}까지의 정수{unit}를 적어 주세요.",
+                refused(found)
+            )
+        },
+        empty_or_whole: |found, min, max| {
+            format!(
+                "{} 비워 두거나 {min}부터 {max}까지의 정수를 적어 주세요.",
+                refused(found)
+            )
+        },
+        text: |found, min, max| {
+            format!(
+                "{} 보이는 글자로 {min}자부터 {max}자까지 적어 주세요.",
+                refused(found)
+            )
+        },
+        rows: |found, max| {
+            format!("표를 {found}줄로 만들 수 없습니다. 1줄부터 {max}줄까지 됩니다.")
+        },
+        jobs: |found, max| format!("작업이 모두 {found}개가 됩니다. {max}개까지 됩니다."),
+        rounds: |found, max| format!("횟수가 모두 {found}번이 됩니다. {max}번까지 됩니다."),
+        modes: "비교할 방식을 하나 이상 골라 주세요.",
+        length: |found, max| format!("실행이 최대 {found}초 걸리게 됩니다. {max}초까지 됩니다."),
+    },
+
+    sequential: "하나씩 차례로",
+    await_each: "비동기, 하나씩 await",
+    gather: "비동기, gather",
+    gather_limited: |limit| format!("비동기, gather, 한 번에 {limit}개"),
+    stopped: "중지됨",
+    failed: "실패",
+    stalled: "모든 태스크가 기다리고 있어 아무것도 깨울 수 없습니다.",
+    too_many_steps: |steps| format!("{steps}단계가 지나도 끝나지 않았습니다."),
+    lane_did_not_start: |why| format!("워커를 시작하지 못했습니다: {why}"),
+    lane_broke: |why| format!("워커가 실행 중에 멈췄습니다: {why}"),
+    illegal: |why| format!("있을 수 없는 순서로 이벤트가 왔습니다: {why}"),
+
+    timeline: "타임라인",
+    picture: |mode, jobs| {
+        format!("{mode} 타임라인, 작업 {jobs}개. 아래 표에 같은 내용이 있습니다.")
+    },
+    jobs_per_line: |jobs| format!("한 줄이 작업을 최대 {jobs}개까지 나타냅니다."),
+    predicted: "예측",
+    faster: |times| format!("{times}배 빠름"),
+    slower: |times| format!("{times}배 느림"),
+    same_time: "같은 시간",
+    key: "범례",
+    key_predicted: "예측",
+    key_running: "실행",
+    key_waiting: "대기(루프는 비어 있음)",
+    key_blocking: "대기(스레드가 막힘)",
+    key_ready: "차례를 기다림",
+    key_finished: "완료",
+    key_cancelled: "취소",
+    more_jobs: |more| format!("외 {more}개"),
+    as_table: "표로 보기",
+    table_predicted: |mode| format!("{mode}, 예측한 값"),
+    table_measured: |mode| format!("{mode}, 측정한 값"),
+    job: "작업",
+    started: "시작(초)",
+    ended: "끝(초)",
+    waited: "대기(초)",
+    cancelled: "취소됨",
+    table_capped: |shown, all| format!("작업 {all}개 가운데 처음 {shown}개입니다."),
+    note_outdated: "지금 보이는 것은 값을 바꾸기 전의 실행입니다. 실행을 누르면 새 값으로 측정합니다.",
+    note_played_back: "측정이 아니라 재생입니다. 이 속도에서는 예측을 실행한 것처럼 보여 줍니다.",
+    note_throttled: "실행하는 동안 페이지가 가려져 브라우저가 타이머를 늦췄습니다. 정확히 재려면 다시 실행해 주세요.",
+
+    console: "콘솔",
+    console_of: |mode| format!("콘솔: {mode}"),
+    console_view: "콘솔 보기",
+    by_mode: "방식별",
+    merged: "합쳐서",
+    console_empty: "프로그램이 출력하는 내용이 여기에 나타납니다.",
+    console_capped: |lines| format!("앞의 {lines}줄은 보여 주지 않습니다."),
+    why: "왜 그럴까요",
+    status_running: "실행 중",
+    status_finished: |modes| format!("완료: {modes}"),
+    status_stopped: |after| format!("{after}초 뒤에 중지함"),
+    status_failed: |mode| format!("실패: {mode}"),
+};
+
+fn refused(found: &str) -> String {
+    if found.is_empty() {
+        "비워 둘 수 없습니다.".to_owned()
+    } else {
+        format!("“{found}” 값은 쓸 수 없습니다.")
+    }
+}

@@ -1,0 +1,234 @@
+//! The table's columns: every string of the page. Numbers come in as text, ready to be read.
+
+/// Everything the page says, in one language.
+#[derive(Debug)]
+pub struct Words {
+    // The frame of the page.
+    /// The link that skips the header and the lesson list.
+    pub skip: &'static str,
+    /// The lesson list, and the button that opens it.
+    pub lessons: &'static str,
+    /// Lessons about waiting.
+    pub group_waiting: &'static str,
+    /// The free-form page.
+    pub group_free: &'static str,
+    /// The theme is the system's.
+    pub theme_auto: &'static str,
+    /// The theme is light.
+    pub theme_light: &'static str,
+    /// The theme is dark.
+    pub theme_dark: &'static str,
+
+    // The controls.
+    /// The sliders of a lesson.
+    pub parameters: &'static str,
+    /// How many times as fast.
+    pub speed: &'static str,
+    /// The speed at which nothing is run.
+    pub instant: &'static str,
+    /// What that means.
+    pub instant_hint: &'static str,
+    /// Start.
+    pub run: &'static str,
+    /// Start again, while running.
+    pub rerun: &'static str,
+    /// Stop.
+    pub stop: &'static str,
+    /// Put the lesson back to how it is given.
+    pub reset: &'static str,
+    /// So many seconds, short.
+    pub seconds: fn(&str) -> String,
+    /// So many seconds, to be heard.
+    pub seconds_spoken: fn(&str) -> String,
+    /// So many rounds.
+    pub rounds_spoken: fn(&str) -> String,
+    /// So many jobs.
+    pub jobs_spoken: fn(&str) -> String,
+    /// So many at once.
+    pub limit_spoken: fn(&str) -> String,
+    /// No limit.
+    pub unlimited: &'static str,
+    /// A slider on how long every job waits.
+    pub knob_every_wait: &'static str,
+    /// A slider on gather's limit.
+    pub knob_limit: &'static str,
+
+    // The editor.
+    /// The disclosure of the editor.
+    pub edit: &'static str,
+    /// The job table.
+    pub jobs: &'static str,
+    /// A row of it, by its number and name.
+    pub job_row: fn(&str, &str) -> String,
+    /// Column: the name.
+    pub name: &'static str,
+    /// Column: how often it waits.
+    pub rounds: &'static str,
+    /// Column: how long it waits each time.
+    pub wait: &'static str,
+    /// Column: how many jobs alike.
+    pub count: &'static str,
+    /// The action that moves a row up.
+    pub move_up: fn(&str) -> String,
+    /// The action that moves a row down.
+    pub move_down: fn(&str) -> String,
+    /// The action that copies a row.
+    pub duplicate: fn(&str) -> String,
+    /// The action that takes a row out.
+    pub remove: fn(&str) -> String,
+    /// The action that adds a row.
+    pub add_job: &'static str,
+    /// The name of an added job, by its number.
+    pub new_job: fn(&str) -> String,
+    /// The printed lines.
+    pub lines: &'static str,
+    /// What may stand in them.
+    pub lines_hint: &'static str,
+    /// Printed by the main program, before any job.
+    pub line_first: &'static str,
+    /// Printed by each job when it starts.
+    pub line_start: &'static str,
+    /// Printed by each job in each round.
+    pub line_round: &'static str,
+    /// Printed by each job when it ends.
+    pub line_end: &'static str,
+    /// Printed by the main program, after all jobs.
+    pub line_last: &'static str,
+    /// The modes that are compared.
+    pub modes: &'static str,
+    /// How many jobs `gather` has under way at once.
+    pub limit: &'static str,
+    /// What an empty limit means.
+    pub limit_hint: &'static str,
+    /// Why an input was refused.
+    pub refusals: Refusals,
+
+    // The modes, and how their runs stand.
+    /// `sequential`
+    pub sequential: &'static str,
+    /// `await-each`
+    pub await_each: &'static str,
+    /// `gather`
+    pub gather: &'static str,
+    /// `gather` with a limit.
+    pub gather_limited: fn(&str) -> String,
+    /// Stopped by somebody.
+    pub stopped: &'static str,
+    /// Could not go on.
+    pub failed: &'static str,
+    /// Every task waits and nothing can wake one.
+    pub stalled: &'static str,
+    /// Not at its end after so many steps.
+    pub too_many_steps: fn(&str) -> String,
+    /// A worker did not start; what the browser said.
+    pub lane_did_not_start: fn(&str) -> String,
+    /// A worker broke; what it said.
+    pub lane_broke: fn(&str) -> String,
+    /// Events in an order that cannot be.
+    pub illegal: fn(&str) -> String,
+
+    // The timeline.
+    /// The timeline.
+    pub timeline: &'static str,
+    /// The picture of one mode, by its name and its number of jobs.
+    pub picture: fn(&str, &str) -> String,
+    /// Several jobs to a line, at most so many.
+    pub jobs_per_line: fn(&str) -> String,
+    /// Before the predicted seconds.
+    pub predicted: &'static str,
+    /// So many times as fast as one after another.
+    pub faster: fn(&str) -> String,
+    /// So many times as slow as one after another.
+    pub slower: fn(&str) -> String,
+    /// As fast as one after another.
+    pub same_time: &'static str,
+    /// The key to the picture.
+    pub key: &'static str,
+    /// Key: the prediction.
+    pub key_predicted: &'static str,
+    /// Key: running.
+    pub key_running: &'static str,
+    /// Key: waiting.
+    pub key_waiting: &'static str,
+    /// Key: waiting in a blocking call.
+    pub key_blocking: &'static str,
+    /// Key: held up.
+    pub key_ready: &'static str,
+    /// Key: the end.
+    pub key_finished: &'static str,
+    /// Key: cancelled.
+    pub key_cancelled: &'static str,
+    /// So many more jobs than the key names.
+    pub more_jobs: fn(&str) -> String,
+    /// The disclosure of the table.
+    pub as_table: &'static str,
+    /// The table shows the prediction of this mode.
+    pub table_predicted: fn(&str) -> String,
+    /// The table shows the measurement of this mode.
+    pub table_measured: fn(&str) -> String,
+    /// Column: the job.
+    pub job: &'static str,
+    /// Column: when it started, in seconds.
+    pub started: &'static str,
+    /// Column: when it ended, in seconds.
+    pub ended: &'static str,
+    /// Column: how long it waited, in seconds.
+    pub waited: &'static str,
+    /// Behind the end of a job that was cancelled.
+    pub cancelled: &'static str,
+    /// The first so many of so many jobs.
+    pub table_capped: fn(&str, &str) -> String,
+    /// The run shown is of an earlier scenario.
+    pub note_outdated: &'static str,
+    /// What is shown as measured was not measured.
+    pub note_played_back: &'static str,
+    /// The browser slowed the page's timers.
+    pub note_throttled: &'static str,
+
+    // The consoles and what follows.
+    /// The console.
+    pub console: &'static str,
+    /// The console of a mode.
+    pub console_of: fn(&str) -> String,
+    /// How the consoles are laid out.
+    pub console_view: &'static str,
+    /// A console for each mode.
+    pub by_mode: &'static str,
+    /// One console for all modes.
+    pub merged: &'static str,
+    /// Nothing was printed yet.
+    pub console_empty: &'static str,
+    /// So many earlier lines are not shown.
+    pub console_capped: fn(&str) -> String,
+    /// Above the explanation.
+    pub why: &'static str,
+    /// Status: under way.
+    pub status_running: &'static str,
+    /// Status: at its end; the modes with their times.
+    pub status_finished: fn(&str) -> String,
+    /// Status: stopped after so many seconds.
+    pub status_stopped: fn(&str) -> String,
+    /// Status: failed; the mode.
+    pub status_failed: fn(&str) -> String,
+}
+
+/// Why an input was refused: what was found, and what is allowed.
+#[derive(Debug)]
+pub struct Refusals {
+    /// A whole number from `min` to `max`, with its unit where it has one; `found` is not.
+    pub whole: fn(found: &str, min: &str, max: &str, unit: &str) -> String,
+    /// The same, or nothing.
+    pub empty_or_whole: fn(found: &str, min: &str, max: &str) -> String,
+    /// A text of `min` to `max` characters, all of them printable.
+    pub text: fn(found: &str, min: &str, max: &str) -> String,
+    /// At most `max` rows of the job table, at least one.
+    pub rows: fn(found: &str, max: &str) -> String,
+    /// At most `max` jobs in all.
+    pub jobs: fn(found: &str, max: &str) -> String,
+    /// At most `max` rounds in all.
+    pub rounds: fn(found: &str, max: &str) -> String,
+    /// At least one mode.
+    pub modes: &'static str,
+    /// No run longer than `max` seconds.
+    pub length: fn(found: &str, max: &str) -> String,
+}

@@ -1,0 +1,40 @@
+//! The console of one mode.
+
+use super::line::{Log, hidden, line};
+use crate::derive::{Roster, lines};
+use crate::model::{ModeKind, Trace};
+use crate::text::Lang;
+use std::rc::Rc;
+use yew::{AttrValue, Html, Properties, component, html};
+
+/// Which mode.
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// The mode.
+    pub kind: ModeKind,
+    /// Its name.
+    pub name: AttrValue,
+    /// Who the jobs are.
+    pub roster: Rc<Roster>,
+    /// What has come out, once it was run.
+    pub trace: Option<Rc<Trace>>,
+}
+
+/// The card.
+#[component]
+pub(super) fn Card(props: &Props) -> Html {
+    let words = props.lang.words();
+    let lines = props.trace.as_deref().map(lines).unwrap_or_default();
+    let printed: Html = (lines.iter().skip(hidden(lines.len())))
+        .map(|each| line(&props.roster, each, each.seq.to_string(), Html::default()))
+        .collect();
+    html! {
+        <div class="card">
+            <h3>{ &props.name }</h3>
+            <Log lang={props.lang} name={props.kind.slug()}
+                label={(words.console_of)(&props.name)} count={lines.len()} lines={printed} />
+        </div>
+    }
+}

@@ -1,0 +1,197 @@
+//! From tracks to a picture: the prediction as a ghost, the measurement over it.
+//!
+//! ```text
+//!  |0        |1        |2          grid
+//!  ▌/////////▌/////////▐ - - - ┐   running, waiting, finished; the rest of the ghost
+//!            ▌\\\\│                blocking; the present
+//! ```
+
+use super::picture::{Picture, Shape, Style};
+use crate::derive::{Bar, MOST_TRACKS, Scale, SpanKind, Track};
+use crate::model::Micros;
+
+/// A row and the gap under it, while there are few.
+const PITCH: u32 = 28;
+/// Above the first row and below the last one.
+const EDGE: u32 = 6;
+/// The highest picture.
+const MOST_HEIGHT: u32 = 360;
+/// A ghost's steps are drawn where there are no more of them than this.
+const MOST_STEPS: usize = 60;
+
+const _: () = assert!(
+    (MOST_HEIGHT - EDGE) / MOST_TRACKS >= 3,
+    "every track can be seen"
+);
+
+/// What a picture shows.
+pub(super) struct Scene<'a> {
+    /// The axis.
+    pub scale: Scale,
+    /// The tracks as predicted.
+    pub ghost: &'a [Track],
+    /// The tracks as measured; empty before a run.
+    pub measured: &'a [Track],
+    /// The colour of each track.
+    pub hues: &'a [u8],
+    /// The present, while running.
+    pub now: Option<Micros>,
+}
+
+impl Scene<'_> {
+    /// The picture.
+    pub fn picture(&self) -> Picture {
+        let rows = Rows::new(self.hues.len());
+        let mut shapes = Vec::new();
+        let tall = |at: u32, style| Shape {
+            left: at,
+            right: at,
+            top: 0,
+            height: rows.height,
+            style,
+        };
+        let ticks = self.scale.ticks();
+        shapes.extend(ticks.map(|tick| tall(self.scale.share(tick), Style::Grid)));
+        for (row, (track, hue)) in (0..).zip(self.ghost.iter().zip(self.hues)) {
+            ghost(track, *hue, |left, right, style| {
+                shapes.push(rows.shape(row, left, right, style));
+            });
+        }
+        for (row, (track, hue)) in (0..).zip(self.measured.iter().zip(self.hues)) {
+            measured(track, *hue, |left, right, style| {
+                shapes.push(rows.shape(row, left, right, style));
+            });
+        }
+        shapes.extend((self.now).map(|now| tall(self.scale.share(now), Style::Now)));
+        Picture {
+            height: rows.height,
+            shapes,
+        }
+    }
+}
+
+fn ghost(track: &Track, hue: u8, mut draw: impl FnMut(u32, u32, Style)) {
+    let Some(from) = track.started else { return };
+    let to = track.bars.last().map_or(from, |bar| bar.to);
+    draw(from, to, Style::Ghost(hue));
+    let steps = || (track.bars.iter()).filter(|bar| bar.kind == SpanKind::Running);
+    if steps().nth(MOST_STEPS).is_none() {
+        for step in steps().filter(|step| step.from < to) {
+            draw(step.from, step.to, Style::GhostStep(hue));
+        }
+    }
+}
+
+fn measured(track: &Track, hue: u8, mut draw: impl FnMut(u32, u32, Style)) {
+    // What has the lane goes on top of what has not, however short it is.
+    let (running, other): (Vec<&Bar>, Vec<&Bar>) =
+        (track.bars.iter()).partition(|bar| bar.kind == SpanKind::Running);
+    for bar in other {
+        let style = match bar.kind {
+            SpanKind::Ready | SpanKind::Running => Style::Ready(hue),
+            SpanKind::Waiting => Style::Waiting(hue),
+            SpanKind::Blocking => Style::Blocking(hue),
+        };
+        if bar.from < bar.to {
+            draw(bar.from, bar.to, style);
+        }
+    }
+    let over = track.ended.map(|(at, _)| at);
+    for bar in running {
+        // The last step of a job that has ended lies under the mark of its end.
+        if bar.from < bar.to || over != Some(bar.to) {
+            draw(bar.from, bar.to, Style::Running(hue));
+        }
+    }
+    match track.ended {
+        Some((at, true)) => draw(at, at, Style::Finished(hue)),
+        Some((at, false)) => draw(at, at, Style::Cancelled(hue)),
+        None => {}
+    }
+}
+
+/// Where the rows stand.
+struct Rows {
+    pitch: u32,
+    bar: u32,
+    height: u32,
+}
+
+impl Rows {
+    fn new(rows: usize) -> Self {
+        let rows = u32::try_from(rows).unwrap_or(u32::MAX).max(1);
+        let pitch = ((MOST_HEIGHT - EDGE) / rows).clamp(1, PITCH);
+        let gap = (pitch / 4).min(EDGE);
+        Self {
+            pitch,
+            bar: pitch - gap,
+            height: (EDGE + rows * pitch + EDGE - gap).min(MOST_HEIGHT),
+        }
+    }
+
+    fn shape(&self, row: u32, left: u32, right: u32, style: Style) -> Shape {
+        Shape {
+            left,
+            right,
+            top: EDGE + row * self.pitch,
+            height: self.bar,
+            style,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bar(from: u32, to: u32, kind: SpanKind) -> Bar {
+        Bar { from, to, kind }
+    }
+
+    fn styles(picture: &Picture) -> Vec<Style> {
+        let shapes = picture.shapes.iter().map(|shape| shape.style);
+        shapes.filter(|style| *style != Style::Grid).collect()
+    }
+
+    #[test]
+    fn a_ghost_lies_under_the_measurement_and_the_present_over_it() {
+        let bars = vec![
+            bar(0, 0, SpanKind::Running),
+            bar(0, 50_000, SpanKind::Waiting),
+            bar(50_000, 50_000, SpanKind::Running),
+        ];
+        let track = Track {
+            bars,
+            started: Some(0),
+            ended: Some((50_000, true)),
+        };
+        let scene = Scene {
+            scale: Scale::new(Micros::from_secs(1), Micros::ZERO),
+            ghost: std::slice::from_ref(&track),
+            measured: std::slice::from_ref(&track),
+            hues: &[3],
+            now: Some(Micros::from_secs(1)),
+        };
+        let expect = [
+            Style::Ghost(3),
+            Style::GhostStep(3),
+            Style::Waiting(3),
+            Style::Running(3),
+            Style::Finished(3),
+            Style::Now,
+        ];
+        assert_eq!(styles(&scene.picture()), expect);
+    }
+
+    #[test]
+    fn any_number_of_rows_fits() {
+        for rows in 1..=MOST_TRACKS as usize {
+            let layout = Rows::new(rows);
+            let last = u32::try_from(rows).expect("few") - 1;
+            let shape = layout.shape(last, 0, 0, Style::Now);
+            assert!(layout.bar >= 2 && layout.height <= MOST_HEIGHT, "{rows}");
+            assert!(shape.top + shape.height <= layout.height, "{rows}");
+        }
+        assert_eq!((Rows::new(3).bar, Rows::new(3).height), (22, 90));
+    }
+}

@@ -1,0 +1,117 @@
+//! A labelled field, with the reason under it where its text was refused.
+
+use crate::model::{Edit, Field, Invalid, Slot};
+use crate::text::Lang;
+use crate::ui::contract::{Intent, Platform};
+use crate::ui::wording::refusal;
+use yew::{AttrValue, Callback, Html, InputEvent, Properties, component, html, use_context};
+
+/// What stands in a field.
+#[derive(Clone, PartialEq)]
+pub(super) struct Entry {
+    /// Which field.
+    pub field: Field,
+    /// Its text.
+    pub text: String,
+    /// Why the text was refused, where it was.
+    pub error: Option<Invalid>,
+}
+
+impl Entry {
+    /// The field's name in tests and identifiers.
+    fn name(&self) -> String {
+        match self.field {
+            Field::Name(row) => format!("name-{row}"),
+            Field::Rounds(row) => format!("rounds-{row}"),
+            Field::Wait(row) => format!("wait-{row}"),
+            Field::Count(row) => format!("count-{row}"),
+            Field::EveryWait => "every-wait".to_owned(),
+            Field::Line(Slot::First) => "line-first".to_owned(),
+            Field::Line(Slot::Start) => "line-start".to_owned(),
+            Field::Line(Slot::Round) => "line-round".to_owned(),
+            Field::Line(Slot::End) => "line-end".to_owned(),
+            Field::Line(Slot::Last) => "line-last".to_owned(),
+            Field::Limit => "limit".to_owned(),
+            Field::Jobs => "jobs".to_owned(),
+            Field::Modes => "modes".to_owned(),
+            Field::Length(mode) => format!("length-{}", mode.slug()),
+        }
+    }
+
+    fn is_number(&self) -> bool {
+        !matches!(self.field, Field::Name(_) | Field::Line(_))
+    }
+}
+
+/// A field.
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// What stands in it.
+    pub entry: Entry,
+    /// What it is.
+    pub label: AttrValue,
+    /// What else to know.
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
+    /// What the person asked for.
+    pub on: Callback<Intent>,
+}
+
+/// The field. It is a text field also for numbers: what is typed is never lost or guessed at.
+#[component]
+pub(super) fn TextField(props: &Props) -> Html {
+    let platform = use_context::<Platform>();
+    let (entry, field) = (&props.entry, props.entry.field);
+    let name = entry.name();
+    let (id, error_id, hint_id) = (
+        format!("field-{name}"),
+        format!("error-{name}"),
+        format!("hint-{name}"),
+    );
+    let described = match (&entry.error, &props.hint) {
+        (Some(_), _) => Some(error_id.clone()),
+        (None, Some(_)) => Some(hint_id.clone()),
+        (None, None) => None,
+    };
+    let on = props.on.clone();
+    let set = Callback::from(move |event: InputEvent| {
+        if let Some(platform) = platform {
+            on.emit(Intent::Edit(Edit::Set(field, (platform.value)(&event))));
+        }
+    });
+    let class = if entry.is_number() {
+        "field number"
+    } else {
+        "field"
+    };
+    html! {
+        <div {class} data-field={name}>
+            <label for={id.clone()}>{ &props.label }</label>
+            <input type="text" id={id.clone()} data-testid={id} value={entry.text.clone()}
+                inputmode={entry.is_number().then_some("numeric")} autocomplete="off"
+                spellcheck="false" aria-invalid={entry.error.as_ref().map(|_| "true")}
+                aria-describedby={described} oninput={set}
+                onblur={props.on.reform(move |_| Intent::Leave(field))} />
+            if let Some(error) = &entry.error {
+                <p class="error" data-testid="error" id={error_id}>
+                    { refusal(props.lang, error) }
+                </p>
+            } else if let Some(hint) = &props.hint {
+                <p class="hint" id={hint_id}>{ hint }</p>
+            }
+        </div>
+    }
+}
+
+/// Why a group of fields was refused as a whole.
+pub(super) fn group_error(lang: Lang, entry: &Entry) -> Html {
+    html! {
+        <div class="group-error" data-field={entry.name()} aria-live="polite">
+            if let Some(error) = &entry.error {
+                <p class="error" data-testid="error">{ refusal(lang, error) }</p>
+            }
+        </div>
+    }
+}

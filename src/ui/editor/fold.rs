@@ -1,0 +1,47 @@
+//! The editor, folded away until it is wanted.
+
+use super::FormProps;
+use super::job_table::JobTable;
+use super::lines::Lines;
+use super::modes::Modes;
+use crate::model::Scenario;
+use crate::text::Lang;
+use crate::ui::contract::{Drafts, Intent};
+use std::rc::Rc;
+use yew::{Callback, Html, Properties, component, html};
+
+/// What can be edited.
+#[derive(PartialEq, Properties)]
+pub(in crate::ui) struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// Whether it is unfolded from the start.
+    pub open: bool,
+    /// The scenario.
+    pub scenario: Rc<Scenario>,
+    /// Fields whose text is not in the scenario.
+    pub drafts: Rc<Drafts>,
+    /// What the person asked for.
+    pub on: Callback<Intent>,
+}
+
+/// The disclosure and what is in it.
+#[component]
+pub(in crate::ui) fn Editor(props: &Props) -> Html {
+    let form = FormProps {
+        lang: props.lang,
+        scenario: props.scenario.clone(),
+        drafts: props.drafts.clone(),
+        on: props.on.clone(),
+    };
+    html! {
+        <details class="editor" data-testid="editor" open={props.open}>
+            <summary>{ props.lang.words().edit }</summary>
+            <div class="editor-parts">
+                <JobTable ..form.clone() />
+                <Lines ..form.clone() />
+                <Modes ..form />
+            </div>
+        </details>
+    }
+}

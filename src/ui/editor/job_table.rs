@@ -1,0 +1,67 @@
+//! The job table.
+
+use super::FormProps;
+use super::field::group_error;
+use super::job_row::{Fields, JobRow};
+use super::row_actions::Action;
+use crate::derive::grouped;
+use crate::model::{Edit, Field};
+use crate::ui::contract::Intent;
+use crate::ui::icon::{Drawn, Icon};
+use yew::{Callback, Html, component, html, use_state};
+
+/// Where the focus goes after a row has moved or gone, and how many times that has happened.
+type Landing = Option<(usize, Action, u32)>;
+
+/// The rows, and the button that adds one.
+#[component]
+pub(super) fn JobTable(props: &FormProps) -> Html {
+    let words = props.lang.words();
+    let landing = use_state(|| Landing::None);
+    let rows = props.scenario.jobs.len();
+    let act = {
+        let (on, landing) = (props.on.clone(), landing.clone());
+        Callback::from(move |(row, action): (usize, Action)| {
+            let (edit, focus) = action.on(row, rows);
+            if let Some(focus) = focus {
+                let times = landing.map_or(0, |(_, _, times)| times);
+                landing.set(Some((focus, action, times.wrapping_add(1))));
+            }
+            on.emit(Intent::Edit(edit));
+        })
+    };
+    let add = {
+        let name = (words.new_job)(&grouped(rows as u64 + 1));
+        props
+            .on
+            .reform(move |_| Intent::Edit(Edit::AddJob(name.clone())))
+    };
+    html! {
+        <section class="part jobs" aria-labelledby="jobs-title">
+            <h2 id="jobs-title">{ words.jobs }</h2>
+            <div class="job-heads" aria-hidden="true">
+                <span>{ words.name }</span>
+                <span>{ words.rounds }</span>
+                <span>{ words.wait }</span>
+                <span>{ words.count }</span>
+            </div>
+            <ol>
+                for row in 0..rows {
+                    <JobRow key={row} lang={props.lang} {row} {rows} act={&act} on={&props.on}
+                        fields={Fields {
+                            name: props.entry(Field::Name(row)),
+                            rounds: props.entry(Field::Rounds(row)),
+                            wait: props.entry(Field::Wait(row)),
+                            count: props.entry(Field::Count(row)),
+                        }}
+                        focus={landing.filter(|(to, ..)| *to == row).map(|(_, act, times)| (act, times))} />
+                }
+            </ol>
+            { group_error(props.lang, &props.entry(Field::Jobs)) }
+            <button type="button" class="plain" data-testid="add-job" onclick={add}>
+                <Drawn icon={Icon::Add} />
+                <span>{ words.add_job }</span>
+            </button>
+        </section>
+    }
+}

@@ -1,0 +1,47 @@
+//! Which modes are compared, and their options.
+
+use super::FormProps;
+use super::field::{TextField, group_error};
+use crate::model::{Edit, Field, ModeKind};
+use crate::ui::contract::Intent;
+use crate::ui::wording::kind_name;
+use yew::{Callback, Html, component, html, use_force_update};
+
+/// A box to tick for each mode, and gather's limit.
+#[component]
+pub(super) fn Modes(props: &FormProps) -> Html {
+    let words = props.lang.words();
+    let update = use_force_update();
+    let toggle = |kind: ModeKind| {
+        let (on, update) = (props.on.clone(), update.clone());
+        let checked = props.scenario.mode(kind).is_some();
+        let name = format!("toggle-{}", kind.slug());
+        let onchange = Callback::from(move |_| {
+            on.emit(Intent::Edit(Edit::ToggleMode(kind)));
+            // The browser has ticked the box already; a refusal has to take that back.
+            update.force_update();
+        });
+        html! {
+            <label key={kind.slug()} class="check">
+                <input type="checkbox" data-testid={name} {checked} {onchange} />
+                <span>{ kind_name(words, kind) }</span>
+                <code>{ kind.slug() }</code>
+            </label>
+        }
+    };
+    let lengths = ModeKind::ALL.map(Field::Length);
+    html! {
+        <section class="part modes" aria-labelledby="modes-title">
+            <h2 id="modes-title">{ words.modes }</h2>
+            { for ModeKind::ALL.into_iter().map(toggle) }
+            { group_error(props.lang, &props.entry(Field::Modes)) }
+            for field in lengths {
+                { group_error(props.lang, &props.entry(field)) }
+            }
+            if props.scenario.mode(ModeKind::Gather).is_some() {
+                <TextField lang={props.lang} entry={props.entry(Field::Limit)}
+                    label={words.limit} hint={words.limit_hint} on={&props.on} />
+            }
+        </section>
+    }
+}

@@ -1,0 +1,21 @@
+//! Links that the page follows by itself, without loading another.
+
+use crate::lessons::Lesson;
+use crate::text::Lang;
+use yew::{Callback, MouseEvent};
+
+/// The address of a lesson, relative to the page's base.
+pub(super) fn address(lang: Lang, lesson: &Lesson) -> String {
+    format!("{}/{}/", lang.tag(), lesson.slug)
+}
+
+/// Does `go` on a plain click. One that asks for a new tab or a download is the browser's.
+pub(super) fn on_plain_click(go: impl Fn() + 'static) -> Callback<MouseEvent> {
+    Callback::from(move |event: MouseEvent| {
+        let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+        if event.button() == 0 && !modified && !event.default_prevented() {
+            event.prevent_default();
+            go();
+        }
+    })
+}

@@ -1,0 +1,54 @@
+//! The bar at the top of the page.
+
+use super::language::Language;
+use super::theme::ThemeToggle;
+use crate::lessons::Lesson;
+use crate::text::Lang;
+use crate::ui::contract::{Intent, Theme};
+use crate::ui::icon::{Drawn, Icon};
+use yew::{Callback, Html, Properties, component, html};
+
+/// What the header shows.
+#[derive(PartialEq, Properties)]
+pub(in crate::ui) struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// Light or dark.
+    pub theme: Theme,
+    /// The lesson.
+    pub lesson: &'static Lesson,
+    /// Whether the lesson list is open, where it does not stand beside the lesson.
+    pub menu: bool,
+    /// Open or close it.
+    pub on_menu: Callback<bool>,
+    /// What the person asked for.
+    pub on: Callback<Intent>,
+}
+
+/// Mark, name, the lesson list's button, language and theme.
+#[component]
+pub(in crate::ui) fn Header(props: &Props) -> Html {
+    let Props { lang, menu, .. } = *props;
+    let expanded = if menu { "true" } else { "false" };
+    let toggle = props.on_menu.reform(move |_| !menu);
+    html! {
+        <header class="top">
+            <button type="button" class="quiet menu-button" data-testid="menu"
+                aria-expanded={expanded} aria-controls="lessons" onclick={toggle}>
+                <Drawn icon={Icon::Menu} />
+                <span>{ lang.words().lessons }</span>
+            </button>
+            <span class="brand">
+                <svg class="mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+                    <rect class="hue-1" width="20" height="6" rx="2" />
+                    <rect class="hue-2" y="7" width="14" height="6" rx="2" />
+                    <rect class="hue-3" y="14" width="17" height="6" rx="2" />
+                </svg>
+                <span translate="no">{ "Async Playground" }</span>
+            </span>
+            <span class="spring"></span>
+            <Language {lang} lesson={props.lesson} on={&props.on} />
+            <ThemeToggle {lang} theme={props.theme} on={&props.on} />
+        </header>
+    }
+}

@@ -1,0 +1,47 @@
+//! The one line that is read out: how the run stands, said once and not on every frame.
+
+use crate::derive::tenths;
+use crate::model::{Micros, Status};
+use crate::text::Lang;
+use crate::ui::contract::ModeView;
+use crate::ui::times::times;
+use crate::ui::wording::mode_name;
+use yew::{AttrValue, Html, Properties, component, html};
+
+/// What to say of the run; nothing before it.
+pub(in crate::ui) fn status_text(lang: Lang, modes: &[ModeView]) -> String {
+    let words = lang.words();
+    let any = |status| modes.iter().find(|view| view.status == status);
+    let elapsed = |view: &ModeView| times(view, Micros::ZERO).elapsed.unwrap_or_default();
+    if any(Status::Running).is_some() {
+        words.status_running.to_owned()
+    } else if let Some(view) = any(Status::Failed) {
+        (words.status_failed)(&mode_name(words, view.mode))
+    } else if any(Status::Stopped).is_some() {
+        let stopped = modes.iter().filter(|view| view.status == Status::Stopped);
+        let after = stopped.map(elapsed).max().unwrap_or_default();
+        (words.status_stopped)(&tenths(after))
+    } else if any(Status::Finished).is_some() {
+        let finished = modes.iter().filter(|view| view.status == Status::Finished);
+        let each = finished.map(|view| {
+            let seconds = (words.seconds)(&tenths(elapsed(view)));
+            format!("{} {seconds}", mode_name(words, view.mode))
+        });
+        (words.status_finished)(&each.collect::<Vec<_>>().join(", "))
+    } else {
+        String::new()
+    }
+}
+
+/// What to say.
+#[derive(PartialEq, Properties)]
+pub(in crate::ui) struct Props {
+    /// The sentence.
+    pub text: AttrValue,
+}
+
+/// The line, heard and not seen.
+#[component]
+pub(in crate::ui) fn StatusLine(props: &Props) -> Html {
+    html! { <div class="unseen" role="status" data-testid="status">{ &props.text }</div> }
+}

@@ -1,0 +1,83 @@
+//! The icons: lines on a 16 by 16 grid, in the colour of the text beside them.
+
+use yew::{Html, Properties, component, html};
+
+/// Which icon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Icon {
+    /// A triangle.
+    Run,
+    /// A circular arrow.
+    Again,
+    /// A square.
+    Stop,
+    /// An arrow back to the start.
+    Reset,
+    /// An arrow up.
+    Up,
+    /// An arrow down.
+    Down,
+    /// Two sheets.
+    Copy,
+    /// A cross.
+    Remove,
+    /// A plus sign.
+    Add,
+    /// Three lines.
+    Menu,
+    /// Half dark.
+    Auto,
+    /// A sun.
+    Light,
+    /// A moon.
+    Dark,
+}
+
+impl Icon {
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Run => "M4.5 2.8v10.4L13 8z",
+            Self::Again => "M13 8a5 5 0 1 1-1.5-3.5M13 2v3h-3",
+            Self::Stop => "M4 4h8v8H4z",
+            Self::Reset => "M3 8a5 5 0 1 0 1.5-3.5M3 2v3h3",
+            Self::Up => "M8 13V3.5M4 7l4-4 4 4",
+            Self::Down => "M8 3v9.5M4 9l4 4 4-4",
+            Self::Copy => "M5.5 5.5h7v8h-7zM10 3H3.5v7.5",
+            Self::Remove => "M4 4l8 8M12 4l-8 8",
+            Self::Add => "M8 3v10M3 8h10",
+            Self::Menu => "M2.5 4h11M2.5 8h11M2.5 12h11",
+            Self::Auto => "M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 0 1 0 11",
+            Self::Light => {
+                "M8 5.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6zM8 1v1.6M8 13.4V15M1 8h1.6M13.4 \
+                 8H15M3 3l1.2 1.2M11.8 11.8L13 13M13 3l-1.2 1.2M4.2 11.8L3 13"
+            }
+            Self::Dark => "M13.2 9.6A5.6 5.6 0 0 1 6.4 2.8a5.6 5.6 0 1 0 6.8 6.8z",
+        }
+    }
+
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Run | Self::Stop => "icon solid",
+            Self::Auto => "icon half",
+            _ => "icon",
+        }
+    }
+}
+
+/// Which icon to draw.
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// The icon.
+    pub icon: Icon,
+}
+
+/// An icon. It says nothing by itself: what it stands beside or in has the words.
+#[component]
+pub(super) fn Drawn(props: &Props) -> Html {
+    html! {
+        <svg class={props.icon.class()} viewBox="0 0 16 16" width="16" height="16"
+            aria-hidden="true" focusable="false">
+            <path d={props.icon.path()} />
+        </svg>
+    }
+}

@@ -1,0 +1,71 @@
+//! The figures of a mode. They keep their places from before the run to after it.
+
+use crate::derive::{Ratio, Statistics};
+use crate::text::{Lang, Words};
+use std::cmp::Ordering;
+use yew::{Html, Properties, classes, component, html};
+
+/// Which figures.
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// The figures.
+    pub statistics: Statistics,
+}
+
+/// Elapsed, predicted, the difference, the speed-up.
+#[component]
+pub(super) fn Figures(props: &Props) -> Html {
+    let Statistics {
+        elapsed,
+        predicted,
+        difference,
+        speed_up,
+    } = props.statistics;
+    let words = props.lang.words();
+    let big = elapsed.unwrap_or(predicted);
+    html! {
+        <div class="figures">
+            <strong class={classes!(elapsed.is_none().then_some("expected"))}>
+                { (words.seconds)(&big.to_string()) }
+            </strong>
+            <small>
+                { words.predicted }
+                if elapsed.is_some() {
+                    { format!(" {predicted}") }
+                }
+                if let Some((side, by)) = difference {
+                    <span class="difference">{ format!(" {}{by}", sign(side)) }</span>
+                }
+            </small>
+            if let Some(ratio) = speed_up {
+                <em class={class(ratio)}>{ speed(words, ratio) }</em>
+            }
+        </div>
+    }
+}
+
+const fn sign(side: Ordering) -> &'static str {
+    match side {
+        Ordering::Less => "−",
+        Ordering::Equal => "±",
+        Ordering::Greater => "+",
+    }
+}
+
+fn class(ratio: Ratio) -> &'static str {
+    match ratio.cmp(&Ratio::SAME) {
+        Ordering::Less => "slower",
+        Ordering::Equal => "same",
+        Ordering::Greater => "faster",
+    }
+}
+
+fn speed(words: &Words, ratio: Ratio) -> String {
+    match ratio.cmp(&Ratio::SAME) {
+        Ordering::Less => (words.slower)(&ratio.inverse().to_string()),
+        Ordering::Equal => words.same_time.to_owned(),
+        Ordering::Greater => (words.faster)(&ratio.to_string()),
+    }
+}

@@ -1,0 +1,64 @@
+//! The key to the pictures: which colour is which job, and which look means what.
+
+use crate::derive::{grouped, hue, looks};
+use crate::model::{Scenario, Trace};
+use crate::text::Lang;
+use std::rc::Rc;
+use yew::{Html, Properties, component, html, use_memo};
+
+/// The most jobs that are named.
+const MOST_JOBS: usize = 8;
+
+/// What is in the pictures.
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// The scenario shown.
+    pub shown: Rc<Scenario>,
+    /// What is predicted of each mode.
+    pub predicted: Vec<Rc<Trace>>,
+    /// Whether a run was stopped.
+    pub stopped: bool,
+}
+
+/// The key, with the looks that occur and no others.
+#[component]
+pub(super) fn Key(props: &Props) -> Html {
+    let words = props.lang.words();
+    let seen = use_memo(props.predicted.clone(), |traces| {
+        looks(traces.iter().map(|trace| &**trace))
+    });
+    let looks = [
+        ("ghost", true, words.key_predicted),
+        ("running", true, words.key_running),
+        ("waiting", seen.waiting, words.key_waiting),
+        ("blocking", seen.blocking, words.key_blocking),
+        ("ready", seen.held_up, words.key_ready),
+        ("finished", true, words.key_finished),
+        ("cancelled", props.stopped, words.key_cancelled),
+    ];
+    let looks = looks.into_iter().filter(|(_, seen, _)| *seen);
+    let jobs = &props.shown.jobs;
+    let more = jobs.len().saturating_sub(MOST_JOBS);
+    html! {
+        <div class="key" role="group" aria-label={words.key}>
+            <ul>
+                for (row, job) in jobs.iter().enumerate().take(MOST_JOBS) {
+                    <li key={row}>
+                        <i class={format!("swatch hue-{}", hue(row))} aria-hidden="true"></i>
+                        { &job.name }
+                    </li>
+                }
+                if more > 0 {
+                    <li key="more">{ (words.more_jobs)(&grouped(more as u64)) }</li>
+                }
+            </ul>
+            <ul>
+                for (name, _, text) in looks {
+                    <li key={name}><i class={format!("look {name}")} aria-hidden="true"></i>{ text }</li>
+                }
+            </ul>
+        </div>
+    }
+}

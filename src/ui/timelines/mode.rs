@@ -1,0 +1,108 @@
+//! One mode: its name, its figures, its picture, the same as a table.
+
+use super::canvas::Canvas;
+use super::figures::Figures;
+use super::table::JobTimes;
+use crate::derive::{Roster, Scale, Times, grouped, jobs_per_track, statistics, timeline, tracks};
+use crate::model::{Failure, JobId, Micros, ModeKind, Status};
+use crate::text::{Lang, Words};
+use crate::ui::contract::ModeView;
+use crate::ui::draw::Scene;
+use crate::ui::times::times;
+use crate::ui::wording::{failure, mode_name};
+use std::rc::Rc;
+use yew::{Html, Properties, component, html, use_memo};
+
+/// Which mode.
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// The mode.
+    pub view: ModeView,
+    /// Who the jobs are.
+    pub roster: Rc<Roster>,
+    /// The axis.
+    pub scale: Scale,
+    /// The times of `sequential`, where it is compared with others.
+    pub sequential: Option<Times>,
+    /// The present, while this mode runs.
+    pub now: Micros,
+}
+
+/// The region of a mode.
+#[component]
+pub(super) fn ModeRegion(props: &Props) -> Html {
+    let (view, words) = (&props.view, props.lang.words());
+    let (scale, roster, now) = (props.scale, &props.roster, props.now);
+    let jobs = roster.jobs();
+    let hues = use_memo(roster.clone(), |roster| {
+        let first = (0..roster.jobs()).step_by(jobs_per_track(roster.jobs()) as usize);
+        first.map(|id| roster.hue(JobId(id))).collect::<Vec<_>>()
+    });
+    let predicted = view.predicted.as_ref().ok().cloned();
+    let ghost = use_memo((predicted, scale, jobs), |(trace, scale, jobs)| {
+        let rows = trace.as_ref().map(|trace| timeline(trace, Micros::ZERO));
+        rows.map(|rows| tracks(&rows, *jobs, *scale))
+    });
+    let key = (view.measured.clone(), scale, jobs, now);
+    let measured = use_memo(key, |(trace, scale, jobs, now)| {
+        let rows = trace.as_ref().map(|trace| timeline(trace, *now));
+        rows.map(|rows| tracks(&rows, *jobs, *scale))
+    });
+    let running = view.status == Status::Running;
+    let key = (ghost, measured, hues, scale, running.then_some(now));
+    let picture = use_memo(key, |(ghost, measured, hues, scale, now)| {
+        let scene = Scene {
+            scale: *scale,
+            ghost: ghost.as_deref().unwrap_or_default(),
+            measured: measured.as_deref().unwrap_or_default(),
+            hues,
+            now: *now,
+        };
+        scene.picture()
+    });
+
+    let kind = view.mode.kind();
+    let name = mode_name(words, view.mode);
+    let own = times(view, now);
+    let against = props.sequential.filter(|_| kind != ModeKind::Sequential);
+    let title = format!("mode-{}-title", kind.slug());
+    let measured_us = own.elapsed.map(|elapsed| elapsed.0.to_string());
+    html! {
+        <section class={format!("mode {}", view.status.slug())} aria-labelledby={title.clone()}
+            data-testid={format!("mode-{}", kind.slug())} data-status={view.status.slug()}
+            data-elapsed-us={measured_us} data-predicted-us={own.predicted.0.to_string()}>
+            <header>
+                <div class="mode-name">
+                    <h2 id={title}>{ &name }</h2>
+                    <code>{ kind.slug() }</code>
+                    { pill(words, view.status) }
+                </div>
+                <Figures lang={props.lang} statistics={statistics(own, against)} />
+            </header>
+            <div class="plot">
+                { sentence(words, view.failure.as_ref().or(view.predicted.as_ref().err())) }
+                <Canvas {picture} label={(words.picture)(&name, &grouped(jobs.into()))} />
+                <JobTimes lang={props.lang} name={name.clone()} roster={roster}
+                    predicted={view.predicted.as_ref().ok().cloned()}
+                    measured={view.measured.clone()} />
+            </div>
+        </section>
+    }
+}
+
+fn pill(words: &Words, status: Status) -> Html {
+    let text = match status {
+        Status::Stopped => words.stopped,
+        Status::Failed => words.failed,
+        Status::Idle | Status::Running | Status::Finished => return Html::default(),
+    };
+    html! { <span class="pill">{ text }</span> }
+}
+
+fn sentence(words: &Words, why: Option<&Failure>) -> Html {
+    why.map_or_else(Html::default, |why| {
+        html! { <p class="error" data-testid="failure">{ failure(words, why) }</p> }
+    })
+}

@@ -1,0 +1,57 @@
+//! All modes under one axis.
+
+use super::axis::Axis;
+use super::key::Key;
+use super::mode::ModeRegion;
+use crate::derive::{Roster, jobs_per_track};
+use crate::model::{Micros, Scenario, Status};
+use crate::text::Lang;
+use crate::ui::contract::ModeView;
+use crate::ui::times::{scale, sequential};
+use std::rc::Rc;
+use yew::{Html, Properties, component, html, use_memo};
+
+/// What is compared.
+#[derive(PartialEq, Properties)]
+pub(in crate::ui) struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// The scenario that the modes are about.
+    pub shown: Rc<Scenario>,
+    /// The modes.
+    pub modes: Vec<ModeView>,
+    /// The present, while any of them runs.
+    pub now: Micros,
+}
+
+/// The axis and the modes.
+#[component]
+pub(in crate::ui) fn Timelines(props: &Props) -> Html {
+    let Props { lang, now, .. } = *props;
+    let words = lang.words();
+    let roster = use_memo(props.shown.clone(), Roster::new);
+    let scale = scale(&props.modes, now);
+    let sequential = sequential(&props.modes, now).filter(|_| props.modes.len() > 1);
+    let share = jobs_per_track(roster.jobs());
+    let stopped = props
+        .modes
+        .iter()
+        .any(|view| view.status == Status::Stopped);
+    let predicted: Vec<_> = (props.modes.iter())
+        .filter_map(|view| view.predicted.clone().ok())
+        .collect();
+    html! {
+        <section class="timelines" aria-label={words.timeline}>
+            <Axis {lang} {scale} />
+            for view in &props.modes {
+                <ModeRegion key={view.mode.kind().slug()} {lang} view={view.clone()}
+                    roster={&roster} {scale} {sequential}
+                    now={if view.status == Status::Running { now } else { Micros::ZERO }} />
+            }
+            if share > 1 {
+                <p class="hint">{ (words.jobs_per_line)(&share.to_string()) }</p>
+            }
+            <Key {lang} {predicted} {stopped} shown={&props.shown} />
+        </section>
+    }
+}

@@ -1,0 +1,107 @@
+//! The timeline as a table, for everybody who cannot see it, or wants the figures.
+
+use crate::derive::{End, Roster, Row, grouped, timeline};
+use crate::model::{Micros, Trace};
+use crate::text::{Lang, Words};
+use std::rc::Rc;
+use yew::{AttrValue, Html, MouseEvent, Properties, component, html, use_state_eq};
+
+/// The most rows.
+const MOST_ROWS: usize = 200;
+
+/// Which mode.
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// The mode's name.
+    pub name: AttrValue,
+    /// Who the jobs are.
+    pub roster: Rc<Roster>,
+    /// What should come out.
+    pub predicted: Option<Rc<Trace>>,
+    /// What has come out.
+    pub measured: Option<Rc<Trace>>,
+}
+
+/// The table, made once it is opened.
+#[component]
+pub(super) fn JobTimes(props: &Props) -> Html {
+    let open = use_state_eq(|| false);
+    let words = props.lang.words();
+    let toggle = {
+        let open = open.clone();
+        move |event: MouseEvent| {
+            event.prevent_default();
+            open.set(!*open);
+        }
+    };
+    html! {
+        <details class="as-table" open={*open}>
+            <summary onclick={toggle}>
+                { words.as_table }
+                <span class="unseen">{ format!(": {}", props.name) }</span>
+            </summary>
+            if *open {
+                { table(props, words) }
+            }
+        </details>
+    }
+}
+
+fn table(props: &Props, words: &Words) -> Html {
+    let (trace, caption) = match (&props.measured, &props.predicted) {
+        (Some(trace), _) => (trace, (words.table_measured)(&props.name)),
+        (None, Some(trace)) => (trace, (words.table_predicted)(&props.name)),
+        (None, None) => return Html::default(),
+    };
+    let rows = timeline(trace, Micros::ZERO).rows;
+    let capped = rows.len() > MOST_ROWS;
+    html! {
+        <>
+            <table>
+                <caption>{ caption }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{ words.job }</th>
+                        <th scope="col">{ words.started }</th>
+                        <th scope="col">{ words.ended }</th>
+                        <th scope="col">{ words.waited }</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    for row in rows.iter().take(MOST_ROWS) {
+                        { job(props, words, row) }
+                    }
+                </tbody>
+            </table>
+            if capped {
+                <p class="hint">
+                    { (words.table_capped)(&grouped(MOST_ROWS as u64), &grouped(rows.len() as u64)) }
+                </p>
+            }
+        </>
+    }
+}
+
+fn job(props: &Props, words: &Words, row: &Row) -> Html {
+    let started = row
+        .started()
+        .map_or_else(|| "–".to_owned(), |at| at.to_string());
+    let ended = match row.end {
+        Some(End::Finished(at)) => at.to_string(),
+        Some(End::Cancelled(at)) => format!("{at} {}", words.cancelled),
+        None => "–".to_owned(),
+    };
+    html! {
+        <tr key={row.job.0}>
+            <th scope="row">
+                <i class={format!("swatch hue-{}", props.roster.hue(row.job))} aria-hidden="true"></i>
+                { props.roster.name(row.job) }
+            </th>
+            <td>{ started }</td>
+            <td>{ ended }</td>
+            <td>{ row.waited().to_string() }</td>
+        </tr>
+    }
+}

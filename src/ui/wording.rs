@@ -1,0 +1,89 @@
+//! The nouns of the model in the words of a language.
+
+use crate::derive::grouped;
+use crate::lessons::Group;
+use crate::model::{Allowed, Failure, Field, Invalid, Mode, ModeKind, Slot};
+use crate::text::{Lang, Words};
+
+/// What a mode is called, whatever its options.
+pub(super) fn kind_name(words: &Words, kind: ModeKind) -> &'static str {
+    match kind {
+        ModeKind::Sequential => words.sequential,
+        ModeKind::AwaitEach => words.await_each,
+        ModeKind::Gather => words.gather,
+    }
+}
+
+/// What a mode is called, with the options that change it.
+pub(super) fn mode_name(words: &Words, mode: Mode) -> String {
+    match mode {
+        Mode::Gather { limit: Some(limit) } => (words.gather_limited)(&grouped(limit.into())),
+        _ => kind_name(words, mode.kind()).to_owned(),
+    }
+}
+
+/// What a group of lessons is called.
+pub(super) fn group_name(words: &Words, group: Group) -> &'static str {
+    match group {
+        Group::Waiting => words.group_waiting,
+        Group::Free => words.group_free,
+    }
+}
+
+/// When a line is printed.
+pub(super) fn slot_name(words: &Words, slot: Slot) -> &'static str {
+    match slot {
+        Slot::First => words.line_first,
+        Slot::Start => words.line_start,
+        Slot::Round => words.line_round,
+        Slot::End => words.line_end,
+        Slot::Last => words.line_last,
+    }
+}
+
+/// Why a prediction or a run did not come to its end.
+pub(super) fn failure(words: &Words, failure: &Failure) -> String {
+    match failure {
+        Failure::Stalled => words.stalled.to_owned(),
+        Failure::TooManySteps(steps) => (words.too_many_steps)(&grouped(*steps)),
+        Failure::LaneDidNotStart(why) => (words.lane_did_not_start)(why),
+        Failure::LaneBroke(why) => (words.lane_broke)(why),
+        Failure::Illegal(why) => (words.illegal)(why),
+    }
+}
+
+/// Why an input was refused: what was found, and what is allowed.
+pub(super) fn refusal(lang: Lang, invalid: &Invalid) -> String {
+    let refusals = &lang.words().refusals;
+    let found = readable(&invalid.found);
+    match invalid.allowed {
+        Allowed::Whole { min: _, max } if invalid.field == Field::Jobs => {
+            (refusals.rows)(&found, &grouped(max))
+        }
+        Allowed::Whole { min, max } => {
+            let unit = match invalid.field {
+                Field::Wait(_) | Field::EveryWait => "ms",
+                _ => "",
+            };
+            (refusals.whole)(&invalid.found, &grouped(min), &grouped(max), unit)
+        }
+        Allowed::EmptyOrWhole { min, max } => {
+            (refusals.empty_or_whole)(&invalid.found, &grouped(min), &grouped(max))
+        }
+        Allowed::Text { min, max } => {
+            (refusals.text)(&invalid.found, &min.to_string(), &max.to_string())
+        }
+        Allowed::JobsInAll(max) => (refusals.jobs)(&found, &grouped(max)),
+        Allowed::RoundsInAll(max) => (refusals.rounds)(&found, &grouped(max)),
+        Allowed::SomeModes => refusals.modes.to_owned(),
+        Allowed::RunUpTo(max) => {
+            let seconds = found.strip_suffix(".000").unwrap_or(&found);
+            (refusals.length)(seconds, &grouped(max.as_millis() / 1_000))
+        }
+    }
+}
+
+/// A number that was found, in groups of three; anything else as it is.
+fn readable(found: &str) -> String {
+    found.parse().map_or_else(|_| found.to_owned(), grouped)
+}
