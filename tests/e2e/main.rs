@@ -3,6 +3,7 @@
 
 #[allow(
     dead_code,
+    unused_imports,
     reason = "a tool box: not every tool is in use at all times"
 )]
 mod harness;

@@ -100,3 +100,17 @@ fn every_lesson_has_a_page_in_every_language() {
         }
     });
 }
+
+/// No storage, no origin: as a learning platform embeds it.
+#[test]
+fn the_page_loads_in_a_sandboxed_frame() {
+    harness::test(Setup::default(), async |page| {
+        let src = page.url("");
+        page.open_host(&format!(
+            "<iframe sandbox=\"allow-scripts\" src=\"{src}\"></iframe>"
+        ))
+        .await;
+        page.enter_frame(0).await;
+        page.wait_for_app().await;
+    });
+}

@@ -26,7 +26,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use tokio::runtime;
 
 use driver::Driver;
-pub use page::Page;
+pub use page::{PATIENCE, Page, until};
 pub use server::SUB_PATH;
 use server::Server;
 

@@ -10,6 +10,7 @@ use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use tokio::time::sleep;
+use url::form_urlencoded;
 
 use super::Setup;
 use super::driver::Driver;
@@ -23,6 +24,7 @@ pub const PATIENCE: Duration = Duration::from_secs(20);
 pub struct Page {
     client: Client,
     base: String,
+    stranger: String,
     setup: Setup,
     errors: RefCell<Vec<String>>,
 }
@@ -32,6 +34,7 @@ impl Page {
         let page = Self {
             client: driver.open(setup).await,
             base: format!("{}{}", server.origin, setup.mount),
+            stranger: server.stranger.clone(),
             setup,
             errors: RefCell::default(),
         };
@@ -49,6 +52,22 @@ impl Page {
         let url = self.url(path);
         let opened = self.client.goto(&url).await;
         opened.unwrap_or_else(|error| panic!("{url} does not open: {error}"));
+    }
+
+    /// Opens somebody else's page, on another origin and with this HTML; `url` and `enter_frame` embed ours.
+    pub async fn open_host(&self, html: &str) {
+        let html: String = form_urlencoded::byte_serialize(html.as_bytes()).collect();
+        let opened = self
+            .client
+            .goto(&format!("{}/?{html}", self.stranger))
+            .await;
+        opened.unwrap_or_else(|error| panic!("the host's page does not open: {error}"));
+    }
+
+    /// Goes on inside a frame of the page, by its place among them; `open` and `open_host` leave it.
+    pub async fn enter_frame(&self, place: u16) {
+        let entered = self.client.enter_frame(place).await;
+        entered.unwrap_or_else(|error| panic!("there is no frame {place}: {error}"));
     }
 
     /// The absolute address of such a path.

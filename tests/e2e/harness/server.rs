@@ -5,20 +5,24 @@ use std::fs;
 use std::path::Path;
 
 use axum::Router;
-use http::{HeaderName, HeaderValue};
+use axum::response::Html;
+use http::{HeaderName, HeaderValue, Uri};
 use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
+use url::form_urlencoded;
 
 /// The page's usual place.
 pub const ROOT: &str = "/";
 /// A place where only relative addresses work.
 pub const SUB_PATH: &str = "/sub/path/";
 
-/// A server on a free port of this machine; ends with the runtime.
+/// Two servers on free ports of this machine; they end with the runtime.
 pub struct Server {
-    /// Where it is, without a slash at the end.
+    /// Where the page is, without a slash at the end.
     pub origin: String,
+    /// Where somebody else's page is: it answers with the HTML that its query holds.
+    pub stranger: String,
 }
 
 impl Server {
@@ -32,13 +36,26 @@ impl Server {
         for (name, value) in headers(Path::new(&dist)) {
             app = app.layer(SetResponseHeaderLayer::overriding(name, value));
         }
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-        let address = listener.local_addr().expect("the port has a number");
-        tokio::spawn(async move { axum::serve(listener, app).await });
         Self {
-            origin: format!("http://{address}"),
+            origin: listen(app).await,
+            stranger: listen(Router::new().fallback(echo)).await,
         }
     }
+}
+
+/// Serves on a free port, and says where.
+async fn listen(app: Router) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("the port has a number");
+    tokio::spawn(async move { axum::serve(listener, app).await });
+    format!("http://{address}")
+}
+
+/// The query as a page.
+async fn echo(uri: Uri) -> Html<String> {
+    let query = uri.query().unwrap_or_default();
+    let html = form_urlencoded::parse(query.as_bytes()).next();
+    Html(html.map(|(html, _)| html.into_owned()).unwrap_or_default())
 }
 
 /// What `_headers` asks hosts to send: so that what it forbids shows here and not only in production.
