@@ -140,13 +140,16 @@ impl Brush<'_> {
             Style::Grid => self.solid(self.wide(area, 1.0), rule, 1.0),
             Style::Now => self.solid(self.wide(area, 1.5), accent, 1.0),
             Style::Ghost(hue) => {
-                self.solid(area, self.palette.color(hue), 0.05);
-                self.outline(area, hue, 0.6, fine.then_some(3.0));
+                self.solid(area, self.palette.color(hue), if fine { 0.05 } else { 0.2 });
+                if fine {
+                    self.outline(area, hue, 0.6, Some(3.0));
+                }
             }
             Style::GhostStep(hue) => {
                 self.solid(self.wide(area, STEP), self.palette.color(hue), 0.3);
             }
-            Style::Ready(hue) => self.outline(area, hue, 0.9, None),
+            Style::Ready(hue) if fine => self.outline(area, hue, 0.9, None),
+            Style::Ready(hue) => self.solid(self.thread(area), self.palette.color(hue), 0.9),
             Style::Waiting(hue) => {
                 self.solid(area, self.palette.color(hue), 0.13);
                 self.hatched(area, self.palette.waiting(hue), 0.5);
@@ -194,6 +197,13 @@ impl Brush<'_> {
         let width = (CAP * self.ratio).round();
         let x = (area.x + area.width - width).max(0.0);
         Area { x, width, ..area }
+    }
+
+    /// A line along the middle of a low area: what an outline comes to there.
+    fn thread(&self, area: Area) -> Area {
+        let height = self.ratio.round().max(1.0).min(area.height);
+        let y = area.y + ((area.height - height) / 2.0).floor();
+        Area { y, height, ..area }
     }
 
     fn solid(&self, area: Area, color: &str, alpha: f64) {

@@ -24,6 +24,14 @@ pub struct Line<'a> {
     pub seq: usize,
 }
 
+/// How many lines a run prints.
+pub fn count_lines(trace: &Trace) -> usize {
+    let events = trace.events().iter();
+    events
+        .filter(|event| matches!(event.kind, EventKind::Printed(_)))
+        .count()
+}
+
 /// The lines of one run, ordered by time, then lane, then the order in which they were reported.
 pub fn lines(trace: &Trace) -> Vec<Line<'_>> {
     let events = trace.events();

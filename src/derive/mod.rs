@@ -20,7 +20,7 @@ mod timeline;
 mod tracks;
 
 pub use axis::{tick_step, ticks};
-pub use console::{Line, Source, lines, merged};
+pub use console::{Line, Source, count_lines, lines, merged};
 pub use fields::{field_number, field_text};
 pub use figures::{grouped, short_seconds, tenths};
 pub use looks::{Looks, looks};

@@ -32,7 +32,7 @@ fn before_a_run_nothing_is_printed_or_explained() {
 fn the_status_line_sums_up() {
     let page = render(run(opened("three-tasks", Lang::En)));
     let status = element(&page, "status");
-    let sum = "Finished: one after another 6.0 s, async, gathered 2.0 s";
+    let sum = "Finished: one after another 6.0 s; async, gathered 2.0 s";
     assert!(status.ends_with(sum), "{status}");
 }
 

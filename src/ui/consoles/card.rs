@@ -1,11 +1,11 @@
 //! The console of one mode.
 
 use super::line::{Log, hidden, line};
-use crate::derive::{Roster, lines};
+use crate::derive::{Roster, count_lines, lines};
 use crate::model::{ModeKind, Trace};
 use crate::text::Lang;
 use std::rc::Rc;
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{AttrValue, Html, Properties, component, html, use_memo};
 
 /// Which mode.
 #[derive(PartialEq, Properties)]
@@ -18,6 +18,8 @@ pub(super) struct Props {
     pub name: AttrValue,
     /// Who the jobs are.
     pub roster: Rc<Roster>,
+    /// What should come out.
+    pub predicted: Option<Rc<Trace>>,
     /// What has come out, once it was run.
     pub trace: Option<Rc<Trace>>,
 }
@@ -27,6 +29,9 @@ pub(super) struct Props {
 pub(super) fn Card(props: &Props) -> Html {
     let words = props.lang.words();
     let lines = props.trace.as_deref().map(lines).unwrap_or_default();
+    let expected = use_memo(props.predicted.clone(), |trace| {
+        trace.as_deref().map_or(0, count_lines)
+    });
     let printed: Html = (lines.iter().skip(hidden(lines.len())))
         .map(|each| line(&props.roster, each, each.seq.to_string(), Html::default()))
         .collect();
@@ -34,7 +39,7 @@ pub(super) fn Card(props: &Props) -> Html {
         <div class="card">
             <h3>{ &props.name }</h3>
             <Log lang={props.lang} name={props.kind.slug()}
-                label={(words.console_of)(&props.name)} count={lines.len()} lines={printed} />
+                label={(words.console_of)(&props.name)} expected={*expected} count={lines.len()} lines={printed} />
         </div>
     }
 }

@@ -10,6 +10,10 @@ use yew::{
     use_node_ref,
 };
 
+/// As many lines as a console has room for, at least and at most; the styles name the numbers between.
+const FEWEST_ROWS: usize = 4;
+const MOST_ROWS: usize = 10;
+
 /// A printed line, behind `mark`.
 pub(super) fn line(roster: &Roster, line: &Line<'_>, key: String, mark: Html) -> Html {
     let swatch = match line.source {
@@ -44,6 +48,8 @@ pub(super) struct Props {
     pub name: AttrValue,
     /// Its name for people.
     pub label: AttrValue,
+    /// How many lines are predicted.
+    pub expected: usize,
     /// How many lines there are, on the page or not.
     pub count: usize,
     /// The lines on the page.
@@ -69,9 +75,10 @@ pub(super) fn Log(props: &Props) -> Html {
         });
     }
     let words = props.lang.words();
+    let class = format!("log rows-{}", props.expected.clamp(FEWEST_ROWS, MOST_ROWS));
     let hidden = hidden(props.count);
     html! {
-        <div class="log" role="log" tabindex="0" ref={node}
+        <div {class} role="log" tabindex="0" ref={node}
             data-testid={format!("console-{}", props.name)} aria-label={&props.label}>
             if props.count == 0 {
                 <p class="hint">{ words.console_empty }</p>

@@ -53,6 +53,7 @@ pub(in crate::ui) fn Consoles(props: &Props) -> Html {
                     for view in &props.modes {
                         <Card key={view.mode.kind().slug()} {lang} kind={view.mode.kind()}
                             name={mode_name(words, view.mode)} roster={&roster}
+                            predicted={view.predicted.as_ref().ok().cloned()}
                             trace={view.measured.clone()} />
                     }
                 </div>

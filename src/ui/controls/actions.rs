@@ -35,6 +35,7 @@ pub(super) fn Actions(props: &Props) -> Html {
     html! {
         <div class="buttons">
             <button type="button" class="primary" data-testid="run"
+                title={running.then_some(words.rerun)}
                 onclick={props.on.reform(|_| Intent::Run)}>
                 if let Some(now) = props.running {
                     <Drawn icon={Icon::Again} />

@@ -27,7 +27,7 @@ pub(in crate::ui) fn status_text(lang: Lang, modes: &[ModeView]) -> String {
             let seconds = (words.seconds)(&tenths(elapsed(view)));
             format!("{} {seconds}", mode_name(words, view.mode))
         });
-        (words.status_finished)(&each.collect::<Vec<_>>().join(", "))
+        (words.status_finished)(&each.collect::<Vec<_>>().join("; "))
     } else {
         String::new()
     }

@@ -16,8 +16,8 @@ pub(super) struct Props {
     pub lang: Lang,
     /// The scenario shown.
     pub shown: Rc<Scenario>,
-    /// What is predicted of each mode.
-    pub predicted: Vec<Rc<Trace>>,
+    /// What is in the pictures.
+    pub traces: Vec<Rc<Trace>>,
     /// Whether a run was stopped.
     pub stopped: bool,
 }
@@ -26,7 +26,7 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Key(props: &Props) -> Html {
     let words = props.lang.words();
-    let seen = use_memo(props.predicted.clone(), |traces| {
+    let seen = use_memo(props.traces.clone(), |traces| {
         looks(traces.iter().map(|trace| &**trace))
     });
     let looks = [

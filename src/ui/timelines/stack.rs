@@ -39,9 +39,12 @@ pub(in crate::ui) fn Timelines(props: &Props) -> Html {
         .modes
         .iter()
         .any(|view| view.status == Status::Stopped);
-    let predicted: Vec<_> = (props.modes.iter())
-        .filter_map(|view| view.predicted.clone().ok())
-        .collect();
+    // A live run is left out: its trace grows with every frame, and the prediction says enough.
+    let over = |view: &ModeView| view.status != Status::Running;
+    let measured =
+        (props.modes.iter().filter(|view| over(view))).filter_map(|view| view.measured.clone());
+    let predicted = (props.modes.iter()).filter_map(|view| view.predicted.clone().ok());
+    let traces: Vec<_> = predicted.chain(measured).collect();
     html! {
         <section class="timelines" aria-label={words.timeline}>
             <Axis {lang} {scale} />
@@ -53,7 +56,7 @@ pub(in crate::ui) fn Timelines(props: &Props) -> Html {
             if share > 1 {
                 <p class="hint">{ (words.jobs_per_line)(&share.to_string()) }</p>
             }
-            <Key {lang} {predicted} {stopped} shown={&props.shown} />
+            <Key {lang} {traces} {stopped} shown={&props.shown} />
         </section>
     }
 }
