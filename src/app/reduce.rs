@@ -5,7 +5,7 @@ use super::{Action, ModeRun, Report, Route, Run, State};
 use crate::lessons;
 use crate::model::{Edit, Ending, Event, Failure, Field, Micros, Status, Trace};
 use crate::text::Lang;
-use crate::ui::{Draft, Intent};
+use crate::ui::{Draft, Drafts, Intent};
 use std::rc::Rc;
 
 impl State {
@@ -70,7 +70,7 @@ impl State {
     fn edit(&mut self, edit: &Edit) {
         let drafts = Rc::make_mut(&mut self.drafts);
         // An error about the table as a whole is over with the next change of it.
-        drafts.retain(|field, _| !matches!(field, Field::Jobs | Field::Modes | Field::Length(_)));
+        drafts.retain(|field| !matches!(field, Field::Jobs | Field::Modes | Field::Length(_)));
         let edited = self.scenario.edit(edit);
         if let Edit::Set(field, text) = edit {
             let draft = Draft {
@@ -87,7 +87,7 @@ impl State {
         }
         let Ok(scenario) = edited else { return };
         if moves_rows(edit) {
-            drafts.clear();
+            *drafts = Drafts::default();
         }
         let other_program = !scenario.same_program(&self.scenario);
         self.scenario = Rc::new(scenario);
@@ -104,7 +104,7 @@ impl State {
             .get(&field)
             .is_some_and(|draft| draft.error.is_none())
         {
-            Rc::make_mut(&mut self.drafts).remove(&field);
+            Rc::make_mut(&mut self.drafts).remove(field);
         }
     }
 

@@ -7,8 +7,7 @@ use js_sys::Array;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement};
-use yew::NodeRef;
+use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement, Node};
 
 /// The least width of a step, in CSS pixels: what takes no time is seen too.
 const STEP: f64 = 4.0;
@@ -25,8 +24,9 @@ struct Canvas {
 }
 
 /// Takes over a `canvas` element.
-pub fn canvas(node: &NodeRef) -> Box<dyn Painting> {
-    let board = node.cast().and_then(Board::new).map(Rc::new);
+pub fn canvas(node: Option<Node>) -> Box<dyn Painting> {
+    let canvas = node.and_then(|node| node.dyn_into().ok());
+    let board = canvas.and_then(Board::new).map(Rc::new);
     let weak = board.as_ref().map(Rc::downgrade).unwrap_or_default();
     let retheme = {
         let weak = weak.clone();
@@ -249,7 +249,7 @@ impl Brush<'_> {
     /// Two strokes across the middle of the area's end.
     fn cross(&self, area: Area, color: &str) {
         let arm = (area.height / 2.0).min(5.0 * self.ratio);
-        let x = (area.x + area.width).clamp(arm, (self.width - arm).max(arm));
+        let x = (area.x + area.width).min(self.width - arm).max(arm);
         let y = area.y + area.height / 2.0;
         let _ = self.context.set_line_dash(&Array::new());
         self.context.set_line_width(2.0 * self.ratio);

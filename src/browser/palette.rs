@@ -112,5 +112,5 @@ fn hatch(color: &str, size: f64, width: f64, falling: bool) -> Option<CanvasPatt
 /// Whole pixels of a length that is known to be small.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 pub(super) fn pixels(length: f64) -> u32 {
-    length.round().clamp(0.0, 65_535.0) as u32
+    (length.round() as u32).min(65_535)
 }

@@ -93,11 +93,7 @@ impl Invalid {
 
 impl fmt::Display for Invalid {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            out,
-            "{:?}: found {:?}, allowed {:?}",
-            self.field, self.found, self.allowed
-        )
+        write!(out, "{} is not allowed here", self.found)
     }
 }
 

@@ -1,10 +1,10 @@
 //! What the views are given, what they ask for, and what they need of the browser.
 
+use super::drafts::Drafts;
 use super::picture::Picture;
 use crate::lessons::Lesson;
-use crate::model::{Edit, Failure, Field, Invalid, Micros, Mode, Scenario, Status, Trace};
+use crate::model::{Edit, Failure, Field, Micros, Mode, Scenario, Status, Trace};
 use crate::text::Lang;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::{Callback, InputEvent, NodeRef, Properties};
 
@@ -40,18 +40,6 @@ pub enum Theme {
     /// Dark.
     Dark,
 }
-
-/// What stands in a field while it is not, or not yet, part of the scenario.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Draft {
-    /// As typed.
-    pub text: String,
-    /// Why it was refused, where it was.
-    pub error: Option<Invalid>,
-}
-
-/// The drafts by field.
-pub type Drafts = BTreeMap<Field, Draft>;
 
 /// One mode, as it is shown.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,6 @@
 //! The icons: lines on a 16 by 16 grid, in the colour of the text beside them.
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 /// Which icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,22 +62,14 @@ impl Icon {
             _ => "icon",
         }
     }
-}
 
-/// Which icon to draw.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The icon.
-    pub icon: Icon,
-}
-
-/// An icon. It says nothing by itself: what it stands beside or in has the words.
-#[component]
-pub(super) fn Drawn(props: &Props) -> Html {
-    html! {
-        <svg class={props.icon.class()} viewBox="0 0 16 16" width="16" height="16"
-            aria-hidden="true" focusable="false">
-            <path d={props.icon.path()} />
-        </svg>
+    /// Draws it. It says nothing by itself: what it stands beside or in has the words.
+    pub(super) fn draw(self) -> Html {
+        html! {
+            <svg class={self.class()} viewBox="0 0 16 16" width="16" height="16"
+                aria-hidden="true" focusable="false">
+                <path d={self.path()} />
+            </svg>
+        }
     }
 }

@@ -10,6 +10,7 @@
 
 mod contract;
 mod picture;
+mod drafts;
 mod draw;
 mod wording;
 mod times;
@@ -24,8 +25,7 @@ mod consoles;
 mod why;
 mod page;
 
-pub use contract::{
-    Draft, Drafts, Following, Intent, ModeView, PageProps, Painting, Platform, Theme,
-};
+pub use contract::{Following, Intent, ModeView, PageProps, Painting, Platform, Theme};
+pub use drafts::{Draft, Drafts};
 pub use page::Page;
 pub use picture::{Picture, Shape, Style};

@@ -1,24 +1,10 @@
 //! What a reader has to know about the picture before believing it: a line each.
 
-use crate::text::Lang;
-use yew::{Html, Properties, component, html};
-
-/// Which notes apply.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The language.
-    pub lang: Lang,
-    /// The run shown is of an earlier scenario.
-    pub outdated: bool,
-    /// It was not measured.
-    pub played_back: bool,
-    /// The browser slowed it down.
-    pub throttled: bool,
-}
+use super::contract::PageProps;
+use yew::{Html, html};
 
 /// The notes that apply, or nothing.
-#[component]
-pub(super) fn Notes(props: &Props) -> Html {
+pub(super) fn notes(props: &PageProps) -> Html {
     let words = props.lang.words();
     let notes = [
         ("outdated", props.outdated, words.note_outdated),

@@ -2,15 +2,16 @@
 
 use super::consoles::Consoles;
 use super::contract::{PageProps, Platform};
-use super::controls::Controls;
+use super::controls::{Controls, controls};
 use super::editor::Editor;
-use super::frame::{Header, LessonList, Skip, StatusLine, status_text};
-use super::notes::Notes;
-use super::timelines::Timelines;
-use super::why::Why;
+use super::frame::{Header, LessonList, header, lesson_list, skip, status_line};
+use super::notes::notes;
+use super::timelines::{Timelines, timelines};
+use super::why::why;
+use crate::derive::Roster;
 use crate::lessons::Group;
 use crate::model::Status;
-use yew::{Callback, Html, component, html, use_context, use_node_ref, use_state};
+use yew::{Callback, Html, component, html, use_context, use_memo, use_node_ref, use_state};
 
 /// The whole page.
 #[component]
@@ -18,11 +19,12 @@ pub fn Page(props: &PageProps) -> Html {
     let platform = use_context::<Platform>();
     let main = use_node_ref();
     let menu = use_state(|| false);
+    let roster = use_memo(props.shown.clone(), Roster::new);
     let (lang, lesson, on) = (props.lang, props.lesson, &props.on);
     let running = props.running();
     let finished = |view: &super::ModeView| view.status == Status::Finished;
     let explained = !props.modes.is_empty() && props.modes.iter().all(finished);
-    let skip = {
+    let to_main = {
         let main = main.clone();
         Callback::from(move |()| {
             if let Some(platform) = platform {
@@ -45,33 +47,57 @@ pub fn Page(props: &PageProps) -> Html {
     };
     html! {
         <div class="page" data-testid="page">
-            <Skip {lang} {lesson} on_skip={skip} />
-            <Header {lang} theme={props.theme} {lesson} menu={*menu} on_menu={&set_menu} {on} />
+            { skip(lang, lesson, to_main) }
+            { header(&Header {
+                lang,
+                theme: props.theme,
+                lesson,
+                menu: *menu,
+                on_menu: &set_menu,
+                on,
+            }) }
             <div class="columns">
-                <LessonList {lang} {lesson} open={*menu} on_menu={&set_menu} {on} />
+                { lesson_list(&LessonList {
+                    lang,
+                    lesson,
+                    open: *menu,
+                    on_menu: &set_menu,
+                    on,
+                }) }
                 <main id="main" tabindex="-1" ref={main} onclick={close}>
                     <div class="heading">
                         <h1>{ lesson.title.in_lang(lang) }</h1>
                         <p class="question">{ lesson.question.in_lang(lang) }</p>
                     </div>
                     <div class="panel" key={lesson.slug}>
-                        <Controls {lang} {lesson} scenario={&props.scenario}
-                            drafts={&props.drafts} {on}
-                            running={running.then_some(props.now)} />
+                        { controls(&Controls {
+                            lang,
+                            lesson,
+                            scenario: &props.scenario,
+                            drafts: &props.drafts,
+                            running: running.then_some(props.now),
+                            on,
+                            platform,
+                        }) }
                         <Editor {lang} open={lesson.group == Group::Free}
                             scenario={&props.scenario} drafts={&props.drafts} {on} />
                     </div>
-                    <Notes {lang} outdated={props.outdated} played_back={props.played_back}
-                        throttled={props.throttled} />
-                    <Timelines {lang} shown={&props.shown} modes={props.modes.clone()}
-                        now={props.now} played_back={props.played_back} />
-                    <Consoles {lang} shown={&props.shown} modes={props.modes.clone()} />
+                    { notes(props) }
+                    { timelines(&Timelines {
+                        lang,
+                        shown: &props.shown,
+                        roster: &roster,
+                        modes: &props.modes,
+                        now: props.now,
+                        played_back: props.played_back,
+                    }) }
+                    <Consoles {lang} roster={&roster} modes={props.modes.clone()} />
                     if explained {
-                        <Why {lang} {lesson} />
+                        { why(lang, lesson) }
                     }
                 </main>
             </div>
-            <StatusLine text={status_text(lang, &props.modes)} />
+            { status_line(lang, &props.modes) }
         </div>
     }
 }

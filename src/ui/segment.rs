@@ -1,10 +1,9 @@
 //! One of several choices that exclude each other: a radio button drawn as a segment.
 
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Html, html};
 
 /// A choice.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
+pub(super) struct Segment {
     /// The choices of one group share this name.
     pub name: AttrValue,
     /// Its name in tests.
@@ -12,7 +11,6 @@ pub(super) struct Props {
     /// What it says.
     pub label: AttrValue,
     /// What it means, where the label does not say it.
-    #[prop_or_default]
     pub hint: Option<AttrValue>,
     /// Whether it is the one chosen.
     pub checked: bool,
@@ -21,14 +19,13 @@ pub(super) struct Props {
 }
 
 /// One segment; the group around it is a `fieldset` with a `legend`.
-#[component]
-pub(super) fn Segment(props: &Props) -> Html {
+pub(super) fn segment(props: &Segment) -> Html {
     let hint_id = props
         .hint
         .as_ref()
         .map(|_| format!("hint-{}-{}", props.name, props.value));
     html! {
-        <label class="segment" title={props.hint.clone()}>
+        <label key={&*props.value} class="segment" title={props.hint.clone()}>
             <input type="radio" name={&props.name} value={&props.value} checked={props.checked}
                 aria-describedby={hint_id.clone()}
                 onchange={props.on_choose.reform(|_| ())} />

@@ -2,24 +2,14 @@
 
 use crate::lessons::Lesson;
 use crate::text::Lang;
-use yew::{Html, Properties, component, html};
-
-/// Which explanation.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The language.
-    pub lang: Lang,
-    /// The lesson.
-    pub lesson: &'static Lesson,
-}
+use yew::{Html, html};
 
 /// The paragraph after the run.
-#[component]
-pub(super) fn Why(props: &Props) -> Html {
+pub(super) fn why(lang: Lang, lesson: &Lesson) -> Html {
     html! {
         <section class="why" data-testid="why" aria-labelledby="why-title">
-            <h2 id="why-title">{ props.lang.words().why }</h2>
-            <p>{ props.lesson.explanation.in_lang(props.lang) }</p>
+            <h2 id="why-title">{ lang.words().why }</h2>
+            <p>{ lesson.explanation.in_lang(lang) }</p>
         </section>
     }
 }

@@ -5,11 +5,10 @@ use crate::derive::{Roster, count_lines, lines};
 use crate::model::{ModeKind, Trace};
 use crate::text::Lang;
 use std::rc::Rc;
-use yew::{AttrValue, Html, Properties, component, html, use_memo};
+use yew::{AttrValue, Html, html};
 
 /// Which mode.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
+pub(super) struct Card<'a> {
     /// The language.
     pub lang: Lang,
     /// The mode.
@@ -17,7 +16,7 @@ pub(super) struct Props {
     /// Its name.
     pub name: AttrValue,
     /// Who the jobs are.
-    pub roster: Rc<Roster>,
+    pub roster: &'a Roster,
     /// What should come out.
     pub predicted: Option<Rc<Trace>>,
     /// What has come out, once it was run.
@@ -25,21 +24,18 @@ pub(super) struct Props {
 }
 
 /// The card.
-#[component]
-pub(super) fn Card(props: &Props) -> Html {
+pub(super) fn card(props: &Card<'_>) -> Html {
     let words = props.lang.words();
     let lines = props.trace.as_deref().map(lines).unwrap_or_default();
-    let expected = use_memo(props.predicted.clone(), |trace| {
-        trace.as_deref().map_or(0, count_lines)
-    });
+    let expected = props.predicted.as_deref().map_or(0, count_lines);
     let printed: Html = (lines.iter().skip(hidden(lines.len())))
-        .map(|each| line(&props.roster, each, each.seq.to_string(), Html::default()))
+        .map(|each| line(props.roster, each, each.seq.to_string(), Html::default()))
         .collect();
     html! {
-        <div class="card">
+        <div key={props.kind.slug()} class="card">
             <h3>{ &props.name }</h3>
             <Log lang={props.lang} name={props.kind.slug()}
-                label={(words.console_of)(&props.name)} expected={*expected} count={lines.len()} lines={printed} />
+                label={(words.console_of)(&props.name)} expected={expected} count={lines.len()} lines={printed} />
         </div>
     }
 }

@@ -1,15 +1,14 @@
 //! The consoles, and the choice between one per mode and one for all.
 
-use super::card::Card;
-use super::merged::Merged;
+use super::card::{Card, card};
+use super::merged::merged_card;
 use crate::derive::Roster;
-use crate::model::Scenario;
 use crate::text::Lang;
 use crate::ui::contract::ModeView;
-use crate::ui::segment::Segment;
+use crate::ui::segment::{Segment, segment};
 use crate::ui::wording::mode_name;
 use std::rc::Rc;
-use yew::{Callback, Html, Properties, component, html, use_memo, use_state_eq};
+use yew::{Callback, Html, Properties, component, html, use_state_eq};
 
 /// What was printed.
 #[derive(PartialEq, Properties)]
@@ -17,7 +16,7 @@ pub(in crate::ui) struct Props {
     /// The language.
     pub lang: Lang,
     /// The scenario that the modes are about.
-    pub shown: Rc<Scenario>,
+    pub roster: Rc<Roster>,
     /// The modes.
     pub modes: Vec<ModeView>,
 }
@@ -27,10 +26,17 @@ pub(in crate::ui) struct Props {
 pub(in crate::ui) fn Consoles(props: &Props) -> Html {
     let (lang, words) = (props.lang, props.lang.words());
     let together = use_state_eq(|| false);
-    let roster = use_memo(props.shown.clone(), Roster::new);
-    let choose = |value| {
-        let together = together.clone();
-        Callback::from(move |()| together.set(value))
+    let roster = &props.roster;
+    let choice = |value: &'static str, label: &'static str, merged| {
+        let chosen = together.clone();
+        segment(&Segment {
+            name: "console-view".into(),
+            value: value.into(),
+            label: label.into(),
+            hint: None,
+            checked: *together == merged,
+            on_choose: Callback::from(move |()| chosen.set(merged)),
+        })
     };
     html! {
         <section class="consoles" aria-labelledby="console-title">
@@ -39,22 +45,24 @@ pub(in crate::ui) fn Consoles(props: &Props) -> Html {
                 if props.modes.len() > 1 {
                     <fieldset class="segments small" data-testid="console-view">
                         <legend class="unseen">{ words.console_view }</legend>
-                        <Segment name="console-view" value="by-mode" label={words.by_mode}
-                            checked={!*together} on_choose={choose(false)} />
-                        <Segment name="console-view" value="merged" label={words.merged}
-                            checked={*together} on_choose={choose(true)} />
+                        { choice("by-mode", words.by_mode, false) }
+                        { choice("merged", words.merged, true) }
                     </fieldset>
                 }
             </div>
             if *together && props.modes.len() > 1 {
-                <Merged {lang} roster={&roster} modes={props.modes.clone()} />
+                { merged_card(lang, roster, &props.modes) }
             } else {
                 <div class="cards">
                     for view in &props.modes {
-                        <Card key={view.mode.kind().slug()} {lang} kind={view.mode.kind()}
-                            name={mode_name(words, view.mode)} roster={&roster}
-                            predicted={view.predicted.as_ref().ok().cloned()}
-                            trace={view.measured.clone()} />
+                        { card(&Card {
+                            lang,
+                            kind: view.mode.kind(),
+                            name: mode_name(words, view.mode).into(),
+                            roster,
+                            predicted: view.predicted.as_ref().ok().cloned(),
+                            trace: view.measured.clone(),
+                        }) }
                     }
                 </div>
             }

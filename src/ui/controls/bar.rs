@@ -1,37 +1,38 @@
 //! The control bar of a lesson.
 
-use super::actions::Actions;
-use super::knob::{KnobSlider, row_of};
-use super::time_scale::Speed;
+use super::actions::actions;
+use super::knob::{row_of, slider};
+use super::time_scale::speed;
 use crate::lessons::{Knob, Lesson};
 use crate::model::{Micros, Scenario};
 use crate::text::Lang;
-use crate::ui::contract::{Drafts, Intent};
-use std::rc::Rc;
-use yew::{Callback, Html, Properties, component, html};
+use crate::ui::contract::{Intent, Platform};
+use crate::ui::drafts::Drafts;
+use yew::{Callback, Html, html};
 
 /// What the bar controls.
-#[derive(PartialEq, Properties)]
-pub(in crate::ui) struct Props {
+pub(in crate::ui) struct Controls<'a> {
     /// The language.
     pub lang: Lang,
     /// The lesson, which says what matters in it.
     pub lesson: &'static Lesson,
     /// The scenario.
-    pub scenario: Rc<Scenario>,
+    pub scenario: &'a Scenario,
     /// Fields whose text is not in the scenario.
-    pub drafts: Rc<Drafts>,
+    pub drafts: &'a Drafts,
     /// The present, while running.
     pub running: Option<Micros>,
     /// What the person asked for.
-    pub on: Callback<Intent>,
+    pub on: &'a Callback<Intent>,
+    /// The browser.
+    pub platform: Option<Platform>,
 }
 
 /// The bar.
-#[component]
-pub(in crate::ui) fn Controls(props: &Props) -> Html {
-    let Props { lang, lesson, .. } = *props;
-    let on = &props.on;
+pub(in crate::ui) fn controls(props: &Controls<'_>) -> Html {
+    let Controls {
+        lang, lesson, on, ..
+    } = *props;
     // A reader may have taken out the row that a knob is about.
     let there = |knob: &&Knob| row_of(knob.field).is_none_or(|row| row < props.scenario.jobs.len());
     let knobs: Vec<_> = lesson.knobs.iter().filter(there).enumerate().collect();
@@ -40,15 +41,13 @@ pub(in crate::ui) fn Controls(props: &Props) -> Html {
             if !knobs.is_empty() {
                 <div class="knobs" role="group" aria-label={lang.words().parameters}>
                     for (number, knob) in knobs {
-                        <KnobSlider key={number} {lang} {number} knob={*knob}
-                            scenario={&props.scenario}
-                            draft={props.drafts.get(&knob.field).cloned()} {on} />
+                        { slider(props, number, *knob) }
                     }
                 </div>
             }
             <div class="actions">
-                <Speed {lang} chosen={props.scenario.options.time_scale} {on} />
-                <Actions {lang} running={props.running} {on} />
+                { speed(lang, props.scenario.options.time_scale, on) }
+                { actions(lang, props.running, on) }
             </div>
         </div>
     }

@@ -1,45 +1,24 @@
 //! A slider on one field of the scenario.
 
+use super::bar::Controls;
 use crate::derive::{field_number, grouped, hue, short_seconds};
 use crate::lessons::{Knob, Unit};
-use crate::model::{Edit, Field, Micros, Scenario};
-use crate::text::{Lang, Words};
-use crate::ui::contract::{Draft, Intent, Platform};
+use crate::model::{Edit, Field, Micros};
+use crate::text::Words;
+use crate::ui::contract::Intent;
 use crate::ui::wording::refusal;
-use std::rc::Rc;
-use yew::{Callback, Html, InputEvent, Properties, component, html, use_context};
-
-/// Which field, and what stands in it.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The language.
-    pub lang: Lang,
-    /// Its place in the bar.
-    pub number: usize,
-    /// The slider.
-    pub knob: Knob,
-    /// The scenario.
-    pub scenario: Rc<Scenario>,
-    /// What stands in the field while it is not in the scenario.
-    pub draft: Option<Draft>,
-    /// What the person asked for.
-    pub on: Callback<Intent>,
-}
+use yew::{Callback, Html, InputEvent, html};
 
 /// The slider, with its label and its value.
-#[component]
-pub(super) fn KnobSlider(props: &Props) -> Html {
-    let platform = use_context::<Platform>();
-    let (knob, words) = (props.knob, props.lang.words());
-    let drafted = props
-        .draft
-        .as_ref()
-        .and_then(|draft| draft.text.parse().ok());
-    let value = drafted.or_else(|| field_number(&props.scenario, knob.field));
-    let error = props.draft.as_ref().and_then(|draft| draft.error.as_ref());
-    let id = format!("knob-{}", props.number);
+pub(super) fn slider(bar: &Controls<'_>, number: usize, knob: Knob) -> Html {
+    let (lang, words, platform) = (bar.lang, bar.lang.words(), bar.platform);
+    let draft = bar.drafts.get(&knob.field);
+    let drafted = draft.and_then(|draft| draft.text.parse().ok());
+    let value = drafted.or_else(|| field_number(bar.scenario, knob.field));
+    let error = draft.and_then(|draft| draft.error.as_ref());
+    let id = format!("knob-{number}");
     let error_id = error.map(|_| format!("error-{id}"));
-    let on = props.on.clone();
+    let on = bar.on.clone();
     let set = Callback::from(move |event: InputEvent| {
         if let Some(platform) = platform {
             let text = (platform.value)(&event);
@@ -47,18 +26,18 @@ pub(super) fn KnobSlider(props: &Props) -> Html {
         }
     });
     html! {
-        <div class="knob" data-field={id.clone()}>
-            <label for={id.clone()}>{ swatch(knob.field) }<span>{ label(props) }</span></label>
+        <div key={number} class="knob" data-field={id.clone()}>
+            <label for={id.clone()}>{ swatch(knob.field) }<span>{ label(bar, knob) }</span></label>
             <output for={id.clone()}>{ shown(words, knob.unit, value) }</output>
             <input type="range" id={id.clone()} data-testid={id}
                 min={knob.min.to_string()} max={knob.max.to_string()} step={knob.step.to_string()}
                 value={value.unwrap_or(knob.max.into()).to_string()}
                 aria-valuetext={spoken(words, knob, value)}
                 aria-invalid={error.map(|_| "true")} aria-describedby={error_id.clone()}
-                oninput={set} onblur={props.on.reform(move |_| Intent::Leave(knob.field))} />
+                oninput={set} onblur={bar.on.reform(move |_| Intent::Leave(knob.field))} />
             if let Some(error) = error {
                 <p class="error" data-testid="error" id={error_id}>
-                    { refusal(props.lang, error) }
+                    { refusal(lang, error) }
                 </p>
             }
         </div>
@@ -81,11 +60,11 @@ fn swatch(field: Field) -> Html {
     html! { <i {class} aria-hidden="true"></i> }
 }
 
-fn label(props: &Props) -> String {
-    let words = props.lang.words();
-    let named = || row_of(props.knob.field).and_then(|row| props.scenario.jobs.get(row));
-    match (props.knob.label, props.knob.field) {
-        (Some(label), _) => label.in_lang(props.lang).to_owned(),
+fn label(bar: &Controls<'_>, knob: Knob) -> String {
+    let words = bar.lang.words();
+    let named = || row_of(knob.field).and_then(|row| bar.scenario.jobs.get(row));
+    match (knob.label, knob.field) {
+        (Some(label), _) => label.in_lang(bar.lang).to_owned(),
         (None, Field::EveryWait) => words.knob_every_wait.to_owned(),
         (None, Field::Limit) => words.knob_limit.to_owned(),
         (None, _) => named().map_or_else(String::new, |job| job.name.clone()),

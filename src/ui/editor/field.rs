@@ -1,10 +1,10 @@
 //! A labelled field, with the reason under it where its text was refused.
 
+use super::FormProps;
 use crate::model::{Edit, Field, Invalid, Slot};
-use crate::text::Lang;
-use crate::ui::contract::{Intent, Platform};
+use crate::ui::contract::Intent;
 use crate::ui::wording::refusal;
-use yew::{AttrValue, Callback, Html, InputEvent, Properties, component, html, use_context};
+use yew::{Callback, Html, InputEvent, html};
 
 /// What stands in a field.
 #[derive(Clone, PartialEq)]
@@ -43,39 +43,22 @@ impl Entry {
     }
 }
 
-/// A field.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The language.
-    pub lang: Lang,
-    /// What stands in it.
-    pub entry: Entry,
-    /// What it is.
-    pub label: AttrValue,
-    /// What else to know.
-    #[prop_or_default]
-    pub hint: Option<AttrValue>,
-    /// What the person asked for.
-    pub on: Callback<Intent>,
-}
-
-/// The field. It is a text field also for numbers: what is typed is never lost or guessed at.
-#[component]
-pub(super) fn TextField(props: &Props) -> Html {
-    let platform = use_context::<Platform>();
-    let (entry, field) = (&props.entry, props.entry.field);
+/// A field, with `label` over it and `hint` under it. It is a text field also for numbers: what is
+/// typed is never lost or guessed at.
+pub(super) fn text_field(form: &FormProps, field: Field, label: &str, hint: Option<&str>) -> Html {
+    let (platform, entry) = (form.platform, form.entry(field));
     let name = entry.name();
     let (id, error_id, hint_id) = (
         format!("field-{name}"),
         format!("error-{name}"),
         format!("hint-{name}"),
     );
-    let described = match (&entry.error, &props.hint) {
+    let described = match (&entry.error, hint) {
         (Some(_), _) => Some(error_id.clone()),
         (None, Some(_)) => Some(hint_id.clone()),
         (None, None) => None,
     };
-    let on = props.on.clone();
+    let on = form.on.clone();
     let set = Callback::from(move |event: InputEvent| {
         if let Some(platform) = platform {
             on.emit(Intent::Edit(Edit::Set(field, (platform.value)(&event))));
@@ -87,18 +70,18 @@ pub(super) fn TextField(props: &Props) -> Html {
         "field"
     };
     html! {
-        <div {class} data-field={name}>
-            <label for={id.clone()}>{ &props.label }</label>
+        <div key={name.clone()} {class} data-field={name}>
+            <label for={id.clone()}>{ label }</label>
             <input type="text" id={id.clone()} data-testid={id} value={entry.text.clone()}
                 inputmode={entry.is_number().then_some("numeric")} autocomplete="off"
                 spellcheck="false" aria-invalid={entry.error.as_ref().map(|_| "true")}
                 aria-describedby={described} oninput={set}
-                onblur={props.on.reform(move |_| Intent::Leave(field))} />
+                onblur={form.on.reform(move |_| Intent::Leave(field))} />
             if let Some(error) = &entry.error {
                 <p class="error" data-testid="error" id={error_id}>
-                    { refusal(props.lang, error) }
+                    { refusal(form.lang, error) }
                 </p>
-            } else if let Some(hint) = &props.hint {
+            } else if let Some(hint) = hint {
                 <p class="hint" id={hint_id}>{ hint }</p>
             }
         </div>
@@ -106,11 +89,12 @@ pub(super) fn TextField(props: &Props) -> Html {
 }
 
 /// Why a group of fields was refused as a whole.
-pub(super) fn group_error(lang: Lang, entry: &Entry) -> Html {
+pub(super) fn group_error(form: &FormProps, field: Field) -> Html {
+    let entry = form.entry(field);
     html! {
-        <div class="group-error" data-field={entry.name()} aria-live="polite">
+        <div key={entry.name()} class="group-error" data-field={entry.name()} aria-live="polite">
             if let Some(error) = &entry.error {
-                <p class="error" data-testid="error">{ refusal(lang, error) }</p>
+                <p class="error" data-testid="error">{ refusal(form.lang, error) }</p>
             }
         </div>
     }

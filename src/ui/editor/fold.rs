@@ -2,13 +2,14 @@
 
 use super::FormProps;
 use super::job_table::JobTable;
-use super::lines::Lines;
+use super::lines::lines;
 use super::modes::Modes;
 use crate::model::Scenario;
 use crate::text::Lang;
-use crate::ui::contract::{Drafts, Intent};
+use crate::ui::contract::Intent;
+use crate::ui::drafts::Drafts;
 use std::rc::Rc;
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, Properties, component, html, use_context};
 
 /// What can be edited.
 #[derive(PartialEq, Properties)]
@@ -33,13 +34,14 @@ pub(in crate::ui) fn Editor(props: &Props) -> Html {
         scenario: props.scenario.clone(),
         drafts: props.drafts.clone(),
         on: props.on.clone(),
+        platform: use_context(),
     };
     html! {
         <details class="editor" data-testid="editor" open={props.open}>
             <summary>{ props.lang.words().edit }</summary>
             <div class="editor-parts">
                 <JobTable ..form.clone() />
-                <Lines ..form.clone() />
+                { lines(&form) }
                 <Modes ..form />
             </div>
         </details>

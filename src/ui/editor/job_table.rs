@@ -2,12 +2,12 @@
 
 use super::FormProps;
 use super::field::group_error;
-use super::job_row::{Fields, JobRow};
+use super::job_row::{JobRow, job_row};
 use super::row_actions::Action;
 use crate::derive::grouped;
 use crate::model::{Edit, Field};
 use crate::ui::contract::Intent;
-use crate::ui::icon::{Drawn, Icon};
+use crate::ui::icon::Icon;
 use yew::{Callback, Html, component, html, use_state};
 
 /// Where the focus goes after a row has moved or gone, and how many times that has happened.
@@ -47,19 +47,18 @@ pub(super) fn JobTable(props: &FormProps) -> Html {
             </div>
             <ol>
                 for row in 0..rows {
-                    <JobRow key={row} lang={props.lang} {row} {rows} act={&act} on={&props.on}
-                        fields={Fields {
-                            name: props.entry(Field::Name(row)),
-                            rounds: props.entry(Field::Rounds(row)),
-                            wait: props.entry(Field::Wait(row)),
-                            count: props.entry(Field::Count(row)),
-                        }}
-                        focus={landing.filter(|(to, ..)| *to == row).map(|(_, act, times)| (act, times))} />
+                    { job_row(&JobRow {
+                        form: props,
+                        row,
+                        rows,
+                        act: &act,
+                        focus: landing.filter(|(to, ..)| *to == row).map(|(_, act, times)| (act, times)),
+                    }) }
                 }
             </ol>
-            { group_error(props.lang, &props.entry(Field::Jobs)) }
+            { group_error(props, Field::Jobs) }
             <button type="button" class="plain" data-testid="add-job" onclick={add}>
-                <Drawn icon={Icon::Add} />
+                { Icon::Add.draw() }
                 <span>{ words.add_job }</span>
             </button>
         </section>

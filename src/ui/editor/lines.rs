@@ -1,22 +1,19 @@
 //! What the program prints.
 
 use super::FormProps;
-use super::field::TextField;
+use super::field::text_field;
 use crate::model::{Field, Slot};
 use crate::ui::wording::slot_name;
-use yew::{Html, component, html};
+use yew::{Html, html};
 
 /// A field for each line.
-#[component]
-pub(super) fn Lines(props: &FormProps) -> Html {
+pub(super) fn lines(props: &FormProps) -> Html {
     let words = props.lang.words();
     html! {
         <section class="part lines" aria-labelledby="lines-title">
             <h2 id="lines-title">{ words.lines }</h2>
             for slot in Slot::ALL {
-                <TextField key={slot_name(words, slot)} lang={props.lang}
-                    entry={props.entry(Field::Line(slot))} label={slot_name(words, slot)}
-                    on={&props.on} />
+                { text_field(props, Field::Line(slot), slot_name(words, slot), None) }
             }
             <p class="hint">{ words.lines_hint }</p>
         </section>

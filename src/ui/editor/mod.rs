@@ -13,7 +13,8 @@ pub(super) use fold::Editor;
 use crate::derive::field_text;
 use crate::model::{Field, Scenario};
 use crate::text::Lang;
-use crate::ui::contract::{Drafts, Intent};
+use crate::ui::contract::{Intent, Platform};
+use crate::ui::drafts::Drafts;
 use std::rc::Rc;
 use yew::{Callback, Properties};
 
@@ -28,6 +29,8 @@ pub(super) struct FormProps {
     pub drafts: Rc<Drafts>,
     /// What the person asked for.
     pub on: Callback<Intent>,
+    /// The browser.
+    pub platform: Option<Platform>,
 }
 
 impl FormProps {

@@ -1,7 +1,7 @@
 //! Which modes are compared, and their options.
 
 use super::FormProps;
-use super::field::{TextField, group_error};
+use super::field::{group_error, text_field};
 use crate::model::{Edit, Field, ModeKind};
 use crate::ui::contract::Intent;
 use crate::ui::wording::kind_name;
@@ -34,13 +34,12 @@ pub(super) fn Modes(props: &FormProps) -> Html {
         <section class="part modes" aria-labelledby="modes-title">
             <h2 id="modes-title">{ words.modes }</h2>
             { for ModeKind::ALL.into_iter().map(toggle) }
-            { group_error(props.lang, &props.entry(Field::Modes)) }
+            { group_error(props, Field::Modes) }
             for field in lengths {
-                { group_error(props.lang, &props.entry(field)) }
+                { group_error(props, field) }
             }
             if props.scenario.mode(ModeKind::Gather).is_some() {
-                <TextField lang={props.lang} entry={props.entry(Field::Limit)}
-                    label={words.limit} hint={words.limit_hint} on={&props.on} />
+                { text_field(props, Field::Limit, words.limit, Some(words.limit_hint)) }
             }
         </section>
     }

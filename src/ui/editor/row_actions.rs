@@ -3,7 +3,7 @@
 use crate::model::Edit;
 use crate::text::{Lang, Words};
 use crate::ui::contract::Platform;
-use crate::ui::icon::{Drawn, Icon};
+use crate::ui::icon::Icon;
 use yew::{
     AttrValue, Callback, Html, Properties, component, html, use_context, use_effect_with,
     use_node_ref,
@@ -122,7 +122,7 @@ pub(super) fn RowActions(props: &Props) -> Html {
             <button key={name} type="button" class="quiet square" title={label.clone()}
                 aria-label={label} data-testid={format!("{name}-{row}")} ref={node}
                 aria-disabled={(!possible).then_some("true")} {onclick}>
-                <Drawn {icon} />
+                { icon.draw() }
             </button>
         }
     };

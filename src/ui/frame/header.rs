@@ -1,16 +1,15 @@
 //! The bar at the top of the page.
 
-use super::language::Language;
-use super::theme::ThemeToggle;
+use super::language::language;
+use super::theme::theme_toggle;
 use crate::lessons::Lesson;
 use crate::text::Lang;
 use crate::ui::contract::{Intent, Theme};
-use crate::ui::icon::{Drawn, Icon};
-use yew::{Callback, Html, Properties, component, html};
+use crate::ui::icon::Icon;
+use yew::{Callback, Html, html};
 
 /// What the header shows.
-#[derive(PartialEq, Properties)]
-pub(in crate::ui) struct Props {
+pub(in crate::ui) struct Header<'a> {
     /// The language.
     pub lang: Lang,
     /// Light or dark.
@@ -20,22 +19,21 @@ pub(in crate::ui) struct Props {
     /// Whether the lesson list is open, where it does not stand beside the lesson.
     pub menu: bool,
     /// Open or close it.
-    pub on_menu: Callback<bool>,
+    pub on_menu: &'a Callback<bool>,
     /// What the person asked for.
-    pub on: Callback<Intent>,
+    pub on: &'a Callback<Intent>,
 }
 
 /// Mark, name, the lesson list's button, language and theme.
-#[component]
-pub(in crate::ui) fn Header(props: &Props) -> Html {
-    let Props { lang, menu, .. } = *props;
+pub(in crate::ui) fn header(props: &Header<'_>) -> Html {
+    let Header { lang, menu, .. } = *props;
     let expanded = if menu { "true" } else { "false" };
     let toggle = props.on_menu.reform(move |_| !menu);
     html! {
         <header class="top">
             <button type="button" class="quiet menu-button" data-testid="menu"
                 aria-expanded={expanded} aria-controls="lessons" onclick={toggle}>
-                <Drawn icon={Icon::Menu} />
+                { Icon::Menu.draw() }
                 <span>{ lang.words().lessons }</span>
             </button>
             <span class="brand">
@@ -47,8 +45,8 @@ pub(in crate::ui) fn Header(props: &Props) -> Html {
                 <span translate="no">{ "Async Playground" }</span>
             </span>
             <span class="spring"></span>
-            <Language {lang} lesson={props.lesson} on={&props.on} />
-            <ThemeToggle {lang} theme={props.theme} on={&props.on} />
+            { language(lang, props.lesson, props.on) }
+            { theme_toggle(lang, props.theme, props.on) }
         </header>
     }
 }

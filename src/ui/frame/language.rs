@@ -4,26 +4,14 @@ use super::click::{address, on_plain_click};
 use crate::lessons::Lesson;
 use crate::text::Lang;
 use crate::ui::contract::Intent;
-use yew::{Callback, Html, Properties, component, html};
-
-/// From where.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The language spoken now.
-    pub lang: Lang,
-    /// The lesson.
-    pub lesson: &'static Lesson,
-    /// What the person asked for.
-    pub on: Callback<Intent>,
-}
+use yew::{Callback, Html, html};
 
 /// A link that names the other language in that language.
-#[component]
-pub(super) fn Language(props: &Props) -> Html {
-    let other = props.lang.other();
-    let on = props.on.clone();
+pub(super) fn language(lang: Lang, lesson: &'static Lesson, on: &Callback<Intent>) -> Html {
+    let other = lang.other();
+    let on = on.clone();
     html! {
-        <a class="quiet" data-testid="language" href={address(other, props.lesson)}
+        <a class="quiet" data-testid="language" href={address(other, lesson)}
             lang={other.tag()} hreflang={other.tag()}
             onclick={on_plain_click(move || on.emit(Intent::Language(other)))}>
             { other.name() }

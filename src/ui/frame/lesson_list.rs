@@ -5,11 +5,10 @@ use crate::lessons::{self, Lesson};
 use crate::text::Lang;
 use crate::ui::contract::Intent;
 use crate::ui::wording::group_name;
-use yew::{Callback, Html, KeyboardEvent, Properties, component, html};
+use yew::{Callback, Html, KeyboardEvent, html};
 
 /// Which lesson is open.
-#[derive(PartialEq, Properties)]
-pub(in crate::ui) struct Props {
+pub(in crate::ui) struct LessonList<'a> {
     /// The language.
     pub lang: Lang,
     /// The lesson that is open.
@@ -17,14 +16,13 @@ pub(in crate::ui) struct Props {
     /// Whether the list is open, where it stands behind a button.
     pub open: bool,
     /// Open or close it.
-    pub on_menu: Callback<bool>,
+    pub on_menu: &'a Callback<bool>,
     /// What the person asked for.
-    pub on: Callback<Intent>,
+    pub on: &'a Callback<Intent>,
 }
 
 /// The list.
-#[component]
-pub(in crate::ui) fn LessonList(props: &Props) -> Html {
+pub(in crate::ui) fn lesson_list(props: &LessonList<'_>) -> Html {
     let words = props.lang.words();
     let on_menu = props.on_menu.clone();
     let close = Callback::from(move |event: KeyboardEvent| {
@@ -50,7 +48,7 @@ pub(in crate::ui) fn LessonList(props: &Props) -> Html {
     }
 }
 
-fn link(props: &Props, lesson: &'static Lesson) -> Html {
+fn link(props: &LessonList<'_>, lesson: &'static Lesson) -> Html {
     let (on, on_menu) = (props.on.clone(), props.on_menu.clone());
     let open = on_plain_click(move || {
         on_menu.emit(false);

@@ -8,7 +8,7 @@ mod skip;
 mod status;
 mod theme;
 
-pub(super) use header::Header;
-pub(super) use lesson_list::LessonList;
-pub(super) use skip::Skip;
-pub(super) use status::{StatusLine, status_text};
+pub(super) use header::{Header, header};
+pub(super) use lesson_list::{LessonList, lesson_list};
+pub(super) use skip::skip;
+pub(super) use status::status_line;

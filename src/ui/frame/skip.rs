@@ -3,27 +3,14 @@
 use super::click::{address, on_plain_click};
 use crate::lessons::Lesson;
 use crate::text::Lang;
-use yew::{Callback, Html, Properties, component, html};
-
-/// Where it leads.
-#[derive(PartialEq, Properties)]
-pub(in crate::ui) struct Props {
-    /// The language.
-    pub lang: Lang,
-    /// The lesson.
-    pub lesson: &'static Lesson,
-    /// Go there.
-    pub on_skip: Callback<()>,
-}
+use yew::{Callback, Html, html};
 
 /// The skip link.
-#[component]
-pub(in crate::ui) fn Skip(props: &Props) -> Html {
-    let on_skip = props.on_skip.clone();
-    let href = format!("{}#main", address(props.lang, props.lesson));
+pub(in crate::ui) fn skip(lang: Lang, lesson: &Lesson, on_skip: Callback<()>) -> Html {
+    let href = format!("{}#main", address(lang, lesson));
     html! {
         <a class="skip" {href} onclick={on_plain_click(move || on_skip.emit(()))}>
-            { props.lang.words().skip }
+            { lang.words().skip }
         </a>
     }
 }

@@ -6,10 +6,10 @@ use crate::text::Lang;
 use crate::ui::contract::ModeView;
 use crate::ui::times::times;
 use crate::ui::wording::mode_name;
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{Html, html};
 
 /// What to say of the run; nothing before it.
-pub(in crate::ui) fn status_text(lang: Lang, modes: &[ModeView]) -> String {
+fn status_text(lang: Lang, modes: &[ModeView]) -> String {
     let words = lang.words();
     let any = |status| modes.iter().find(|view| view.status == status);
     let elapsed = |view: &ModeView| times(view, Micros::ZERO).elapsed.unwrap_or_default();
@@ -33,15 +33,7 @@ pub(in crate::ui) fn status_text(lang: Lang, modes: &[ModeView]) -> String {
     }
 }
 
-/// What to say.
-#[derive(PartialEq, Properties)]
-pub(in crate::ui) struct Props {
-    /// The sentence.
-    pub text: AttrValue,
-}
-
 /// The line, heard and not seen.
-#[component]
-pub(in crate::ui) fn StatusLine(props: &Props) -> Html {
-    html! { <div class="unseen" role="status" data-testid="status">{ &props.text }</div> }
+pub(in crate::ui) fn status_line(lang: Lang, modes: &[ModeView]) -> Html {
+    html! { <div class="unseen" role="status" data-testid="status">{ status_text(lang, modes) }</div> }
 }

@@ -2,21 +2,11 @@
 
 use crate::derive::Scale;
 use crate::text::Lang;
-use yew::{Html, Properties, component, html};
-
-/// Which axis.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The language.
-    pub lang: Lang,
-    /// The axis.
-    pub scale: Scale,
-}
+use yew::{Html, html};
 
 /// The marks in seconds. The pictures have the lines under them, the tables the exact figures.
-#[component]
-pub(super) fn Axis(props: &Props) -> Html {
-    let (scale, words) = (props.scale, props.lang.words());
+pub(super) fn axis(lang: Lang, scale: Scale) -> Html {
+    let words = lang.words();
     html! {
         <div class="axis" aria-hidden="true">
             <svg width="100%" height="20">

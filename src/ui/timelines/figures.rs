@@ -1,29 +1,18 @@
 //! The figures of a mode. They keep their places from before the run to after it.
 
 use crate::derive::{Ratio, Statistics};
-use crate::text::{Lang, Words};
+use crate::text::Words;
 use std::cmp::Ordering;
-use yew::{Html, Properties, classes, component, html};
-
-/// Which figures.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The language.
-    pub lang: Lang,
-    /// The figures.
-    pub statistics: Statistics,
-}
+use yew::{Html, classes, html};
 
 /// Elapsed, predicted, the difference, the speed-up.
-#[component]
-pub(super) fn Figures(props: &Props) -> Html {
+pub(super) fn figures(words: &Words, statistics: Statistics) -> Html {
     let Statistics {
         elapsed,
         predicted,
         difference,
         speed_up,
-    } = props.statistics;
-    let words = props.lang.words();
+    } = statistics;
     let big = elapsed.unwrap_or(predicted);
     html! {
         <div class="figures">

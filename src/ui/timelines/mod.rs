@@ -8,4 +8,4 @@ mod mode;
 mod stack;
 mod table;
 
-pub(super) use stack::Timelines;
+pub(super) use stack::{Timelines, timelines};

@@ -1,7 +1,7 @@
 //! One mode: its name, its figures, its picture, the same as a table.
 
 use super::canvas::Canvas;
-use super::figures::Figures;
+use super::figures::figures;
 use super::table::JobTimes;
 use crate::derive::{Roster, Scale, Times, grouped, jobs_per_track, statistics, timeline, tracks};
 use crate::model::{Failure, JobId, Micros, ModeKind, Status};
@@ -81,7 +81,7 @@ pub(super) fn ModeRegion(props: &Props) -> Html {
                     <code>{ kind.slug() }</code>
                     { pill(words, view.status) }
                 </div>
-                <Figures lang={props.lang} statistics={statistics(own, against)} />
+                { figures(words, statistics(own, against)) }
             </header>
             <div class="plot">
                 { sentence(words, view.failure.as_ref().or(view.predicted.as_ref().err())) }

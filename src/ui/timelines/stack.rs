@@ -1,6 +1,6 @@
 //! All modes under one axis.
 
-use super::axis::Axis;
+use super::axis::axis;
 use super::key::Key;
 use super::mode::ModeRegion;
 use crate::derive::{Roster, jobs_per_track};
@@ -9,17 +9,18 @@ use crate::text::Lang;
 use crate::ui::contract::ModeView;
 use crate::ui::times::{scale, sequential};
 use std::rc::Rc;
-use yew::{Html, Properties, component, html, use_memo};
+use yew::{Html, html};
 
 /// What is compared.
-#[derive(PartialEq, Properties)]
-pub(in crate::ui) struct Props {
+pub(in crate::ui) struct Timelines<'a> {
     /// The language.
     pub lang: Lang,
     /// The scenario that the modes are about.
-    pub shown: Rc<Scenario>,
+    pub shown: &'a Rc<Scenario>,
+    /// Its jobs.
+    pub roster: &'a Rc<Roster>,
     /// The modes.
-    pub modes: Vec<ModeView>,
+    pub modes: &'a [ModeView],
     /// The present, while any of them runs.
     pub now: Micros,
     /// Whether what is shown as measured was not measured.
@@ -27,13 +28,13 @@ pub(in crate::ui) struct Props {
 }
 
 /// The axis and the modes.
-#[component]
-pub(in crate::ui) fn Timelines(props: &Props) -> Html {
-    let Props { lang, now, .. } = *props;
+pub(in crate::ui) fn timelines(props: &Timelines<'_>) -> Html {
+    let Timelines {
+        lang, now, roster, ..
+    } = *props;
     let words = lang.words();
-    let roster = use_memo(props.shown.clone(), Roster::new);
-    let scale = scale(&props.modes, now);
-    let sequential = sequential(&props.modes, now).filter(|_| props.modes.len() > 1);
+    let scale = scale(props.modes, now);
+    let sequential = sequential(props.modes, now).filter(|_| props.modes.len() > 1);
     let share = jobs_per_track(roster.jobs());
     let stopped = props
         .modes
@@ -47,16 +48,16 @@ pub(in crate::ui) fn Timelines(props: &Props) -> Html {
     let traces: Vec<_> = predicted.chain(measured).collect();
     html! {
         <section class="timelines" aria-label={words.timeline}>
-            <Axis {lang} {scale} />
-            for view in &props.modes {
+            { axis(lang, scale) }
+            for view in props.modes {
                 <ModeRegion key={view.mode.kind().slug()} {lang} view={view.clone()}
-                    roster={&roster} {scale} {sequential} played_back={props.played_back}
+                    roster={roster} {scale} {sequential} played_back={props.played_back}
                     now={if view.status == Status::Running { now } else { Micros::ZERO }} />
             }
             if share > 1 {
                 <p class="hint">{ (words.jobs_per_line)(&share.to_string()) }</p>
             }
-            <Key {lang} {traces} {stopped} shown={&props.shown} />
+            <Key {lang} {traces} {stopped} shown={props.shown} />
         </section>
     }
 }

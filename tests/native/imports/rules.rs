@@ -45,7 +45,22 @@ const RULES: &[Rule] = &[
     rule("python", &["model"], &[]),
     rule("derive", &["model"], &[]),
     rule("ui", &["model", "lessons", "derive", "text"], &["yew"]),
-    rule("browser", &["model", "exec", "run", "link"], BROWSER),
+    rule(
+        "browser",
+        &[
+            "model",
+            "exec",
+            "run",
+            "link",
+            // What the views ask of the browser, said by the views: it is implemented here.
+            "ui::Following",
+            "ui::Painting",
+            "ui::Picture",
+            "ui::Shape",
+            "ui::Style",
+        ],
+        BROWSER,
+    ),
     rule("app", ALL, &[]),
     rule("app::root", ALL, &["yew"]),
     rule("app::session", ALL, &["yew"]),
