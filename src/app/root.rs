@@ -63,9 +63,9 @@ fn Root() -> Html {
     };
     let platform = Platform {
         value: browser::value,
-        canvas: browser::canvas,
-        follow: browser::follow,
-        focus: browser::focus,
+        canvas: |node| browser::canvas(node.get()),
+        follow: |node| browser::follow(node.get()),
+        focus: |node| browser::focus(node.get()),
     };
     html! {
         <ContextProvider<Platform> context={platform}>

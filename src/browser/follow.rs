@@ -2,8 +2,8 @@
 
 use crate::ui::Following;
 use std::cell::Cell;
-use web_sys::Element;
-use yew::NodeRef;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node};
 
 /// How far from the end still counts as there, in pixels.
 const SLACK: i32 = 4;
@@ -15,9 +15,9 @@ struct Follower {
 }
 
 /// Takes over the scrolling of a list.
-pub fn follow(node: &NodeRef) -> Box<dyn Following> {
+pub fn follow(node: Option<Node>) -> Box<dyn Following> {
     Box::new(Follower {
-        list: node.cast(),
+        list: node.and_then(|node| node.dyn_into().ok()),
         height: Cell::default(),
     })
 }

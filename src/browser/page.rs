@@ -1,8 +1,7 @@
 //! The document around the app: its language, theme, visibility, fields and own module.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, InputEvent, Url};
-use yew::NodeRef;
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, InputEvent, Node, Url};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -63,8 +62,8 @@ pub(super) fn module_source() -> Result<String, String> {
 }
 
 /// Puts the focus on an element, and the element where it can be seen.
-pub fn focus(node: &NodeRef) {
-    if let Some(element) = node.cast::<HtmlElement>() {
+pub fn focus(node: Option<Node>) {
+    if let Some(element) = node.and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
 }

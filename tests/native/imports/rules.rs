@@ -46,6 +46,14 @@ const RULES: &[Rule] = &[
     rule("derive", &["model"], &[]),
     rule("ui", &["model", "lessons", "derive", "text"], &["yew"]),
     rule("browser", &["model", "exec", "run", "link"], BROWSER),
+    // The views say what they need of the browser, and these files provide it.
+    rule(
+        "browser::brush",
+        &["ui::Picture", "ui::Shape", "ui::Style"],
+        BROWSER,
+    ),
+    rule("browser::canvas", &["ui::Painting", "ui::Picture"], BROWSER),
+    rule("browser::follow", &["ui::Following"], BROWSER),
     rule("app", ALL, &[]),
     rule("app::root", ALL, &["yew"]),
     rule("app::session", ALL, &["yew"]),
