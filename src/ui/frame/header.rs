@@ -1,5 +1,6 @@
 //! The bar at the top of the page.
 
+use super::click::on_escape;
 use super::language::Language;
 use super::theme::ThemeToggle;
 use crate::lessons::Lesson;
@@ -34,7 +35,8 @@ pub(in crate::ui) fn Header(props: &Props) -> Html {
     html! {
         <header class="top">
             <button type="button" class="quiet menu-button" data-testid="menu"
-                aria-expanded={expanded} aria-controls="lessons" onclick={toggle}>
+                aria-expanded={expanded} aria-controls="lessons" onclick={toggle}
+                onkeydown={on_escape(&props.on_menu)}>
                 <Drawn icon={Icon::Menu} />
                 <span>{ lang.words().lessons }</span>
             </button>
