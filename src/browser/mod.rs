@@ -3,6 +3,7 @@
 #![deny(clippy::unwrap_used, clippy::expect_used)]
 
 mod block;
+mod brush;
 mod canvas;
 mod clock;
 mod crash;

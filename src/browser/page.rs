@@ -63,7 +63,7 @@ pub(super) fn module_source() -> Result<String, String> {
 
 /// Puts the focus on an element, and the element where it can be seen.
 pub fn focus(node: Option<Node>) {
-    if let Some(Ok(element)) = node.map(JsCast::dyn_into::<HtmlElement>) {
+    if let Some(element) = node.and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
 }

@@ -3,6 +3,9 @@
 use super::{SpanKind, timeline};
 use crate::model::{Micros, Trace};
 
+/// What is shorter than this part of a run cannot be seen in its picture.
+const SEEN: u64 = 300;
+
 /// What occurs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Looks {
@@ -10,7 +13,7 @@ pub struct Looks {
     pub waiting: bool,
     /// A job waits and keeps the lane.
     pub blocking: bool,
-    /// A job is held up for some time between being made and its first step, or after a wait.
+    /// A job could go on and is held up, long enough to be seen.
     pub held_up: bool,
 }
 
@@ -18,12 +21,13 @@ pub struct Looks {
 pub fn looks<'a>(traces: impl IntoIterator<Item = &'a Trace>) -> Looks {
     let mut seen = Looks::default();
     for trace in traces {
+        let seen_from = Micros(trace.end().0 / SEEN);
         let rows = timeline(trace, Micros::ZERO).rows;
         for span in rows.iter().flat_map(|row| &row.spans) {
             match span.kind {
                 SpanKind::Waiting => seen.waiting = true,
                 SpanKind::Blocking => seen.blocking = true,
-                SpanKind::Ready => seen.held_up |= span.from < span.to,
+                SpanKind::Ready => seen.held_up |= span.to - span.from > seen_from,
                 SpanKind::Running => {}
             }
         }

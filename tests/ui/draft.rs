@@ -14,7 +14,8 @@ fn after(lang: Lang, edit: &Edit) -> PageProps {
         Edit::Set(field, text) => (*field, text.clone()),
         _ => (error.as_ref().expect("refused").field, String::new()),
     };
-    page.drafts = Rc::new([(field, Draft { text, error })].into());
+    let drafts = Rc::make_mut(&mut page.drafts);
+    drafts.insert(field, Draft { text, error });
     page
 }
 
@@ -86,7 +87,7 @@ fn an_error_about_the_whole_stands_under_its_group() {
         text,
         error: Some(error.clone()),
     };
-    page.drafts = Rc::new([(error.field, draft)].into());
+    Rc::make_mut(&mut page.drafts).insert(error.field, draft);
     let page = render(page);
     assert!(page.contains("비교할 방식을 하나 이상 골라 주세요."));
 }

@@ -1,8 +1,8 @@
-//! Links that the page follows by itself, without loading another.
+//! Links that the page follows by itself, without loading another; and the key that closes things.
 
 use crate::lessons::Lesson;
 use crate::text::Lang;
-use yew::{Callback, MouseEvent};
+use yew::{Callback, KeyboardEvent, MouseEvent};
 
 /// The address of a lesson, relative to the page's base.
 pub(super) fn address(lang: Lang, lesson: &Lesson) -> String {
@@ -16,6 +16,16 @@ pub(super) fn on_plain_click(go: impl Fn() + 'static) -> Callback<MouseEvent> {
         if event.button() == 0 && !modified && !event.default_prevented() {
             event.prevent_default();
             go();
+        }
+    })
+}
+
+/// Closes the lesson list on Escape.
+pub(super) fn on_escape(on_menu: &Callback<bool>) -> Callback<KeyboardEvent> {
+    let on_menu = on_menu.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            on_menu.emit(false);
         }
     })
 }

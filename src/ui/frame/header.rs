@@ -1,5 +1,6 @@
 //! The bar at the top of the page.
 
+use super::click::on_escape;
 use super::language::language;
 use super::theme::theme_toggle;
 use crate::lessons::Lesson;
@@ -32,7 +33,8 @@ pub(in crate::ui) fn header(props: &Header<'_>) -> Html {
     html! {
         <header class="top">
             <button type="button" class="quiet menu-button" data-testid="menu"
-                aria-expanded={expanded} aria-controls="lessons" onclick={toggle}>
+                aria-expanded={expanded} aria-controls="lessons" onclick={toggle}
+                onkeydown={on_escape(props.on_menu)}>
                 { Icon::Menu.draw() }
                 <span>{ lang.words().lessons }</span>
             </button>

@@ -1,11 +1,11 @@
 //! The lessons, by group: beside the lesson, or behind a button where there is no room.
 
-use super::click::{address, on_plain_click};
+use super::click::{address, on_escape, on_plain_click};
 use crate::lessons::{self, Lesson};
 use crate::text::Lang;
 use crate::ui::contract::Intent;
 use crate::ui::wording::group_name;
-use yew::{Callback, Html, KeyboardEvent, html};
+use yew::{Callback, Html, html};
 
 /// Which lesson is open.
 pub(in crate::ui) struct LessonList<'a> {
@@ -24,16 +24,10 @@ pub(in crate::ui) struct LessonList<'a> {
 /// The list.
 pub(in crate::ui) fn lesson_list(props: &LessonList<'_>) -> Html {
     let words = props.lang.words();
-    let on_menu = props.on_menu.clone();
-    let close = Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            on_menu.emit(false);
-        }
-    });
     let groups = lessons::all().chunk_by(|one, next| one.group == next.group);
     html! {
         <nav id="lessons" class={if props.open { "lessons open" } else { "lessons" }}
-            aria-label={words.lessons} onkeydown={close}>
+            aria-label={words.lessons} onkeydown={on_escape(props.on_menu)}>
             for group in groups {
                 <section key={group[0].slug}>
                     <h2>{ group_name(words, group[0].group) }</h2>

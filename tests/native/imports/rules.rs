@@ -45,22 +45,15 @@ const RULES: &[Rule] = &[
     rule("python", &["model"], &[]),
     rule("derive", &["model"], &[]),
     rule("ui", &["model", "lessons", "derive", "text"], &["yew"]),
+    rule("browser", &["model", "exec", "run", "link"], BROWSER),
+    // The views say what they need of the browser, and these files provide it.
     rule(
-        "browser",
-        &[
-            "model",
-            "exec",
-            "run",
-            "link",
-            // What the views ask of the browser, said by the views: it is implemented here.
-            "ui::Following",
-            "ui::Painting",
-            "ui::Picture",
-            "ui::Shape",
-            "ui::Style",
-        ],
+        "browser::brush",
+        &["ui::Picture", "ui::Shape", "ui::Style"],
         BROWSER,
     ),
+    rule("browser::canvas", &["ui::Painting", "ui::Picture"], BROWSER),
+    rule("browser::follow", &["ui::Following"], BROWSER),
     rule("app", ALL, &[]),
     rule("app::root", ALL, &["yew"]),
     rule("app::session", ALL, &["yew"]),

@@ -1,0 +1,173 @@
+//! How each style of shape looks on a canvas.
+
+use super::palette::Palette;
+use crate::ui::{Picture, Shape, Style};
+use js_sys::Array;
+use wasm_bindgen::JsValue;
+use web_sys::{CanvasPattern, CanvasRenderingContext2d};
+
+/// The least width of a step, in CSS pixels: what takes no time is seen too.
+const STEP: f64 = 4.0;
+/// The width of the mark at a job's end, in CSS pixels.
+const CAP: f64 = 6.0;
+/// Rows lower than this are drawn without corners and borders, in CSS pixels.
+const DETAIL: u32 = 12;
+
+/// A box in device pixels.
+#[derive(Clone, Copy)]
+struct Area {
+    x: f64,
+    y: f64,
+    width: f64,
+    height: f64,
+}
+
+/// Draws shapes on a canvas.
+pub(super) struct Brush<'a> {
+    /// Where.
+    pub(super) context: &'a CanvasRenderingContext2d,
+    /// In which colours.
+    pub(super) palette: &'a Palette,
+    /// Device pixels per CSS pixel.
+    pub(super) ratio: f64,
+    /// The canvas' width in device pixels.
+    pub(super) width: f64,
+}
+
+impl Brush<'_> {
+    /// Draws one shape.
+    pub(super) fn draw(&self, shape: &Shape) {
+        let area = self.area(shape);
+        let fine = shape.height >= DETAIL;
+        let Palette {
+            rule,
+            accent,
+            alarm,
+            ..
+        } = self.palette;
+        match shape.style {
+            Style::Grid => self.solid(self.wide(area, 1.0), rule, 1.0),
+            Style::Now => self.solid(self.wide(area, 1.5), accent, 1.0),
+            Style::Ghost(hue) => {
+                self.solid(area, self.palette.color(hue), if fine { 0.05 } else { 0.2 });
+                if fine {
+                    self.outline(area, hue, 0.7, Some(3.0));
+                }
+            }
+            Style::GhostStep(hue) => {
+                self.solid(self.wide(area, STEP), self.palette.color(hue), 0.3);
+            }
+            Style::Ready(hue) if fine => self.outline(area, hue, 0.9, None),
+            Style::Ready(hue) => self.solid(self.thread(area), self.palette.color(hue), 0.9),
+            Style::Waiting(hue) => {
+                self.solid(area, self.palette.color(hue), 0.13);
+                self.hatched(area, self.palette.waiting(hue), 0.5);
+            }
+            Style::Blocking(hue) => {
+                self.solid(area, self.palette.color(hue), 0.2);
+                self.hatched(area, self.palette.blocking(hue), 0.5);
+                if fine {
+                    self.outline(area, hue, 0.9, None);
+                }
+            }
+            Style::Running(hue) => {
+                self.solid(self.wide(area, STEP), self.palette.color(hue), 1.0);
+            }
+            Style::Finished(hue) => self.solid(self.cap(area), self.palette.color(hue), 1.0),
+            Style::Cancelled(_) => {
+                self.solid(self.wide(area, 2.0), alarm, 1.0);
+                self.cross(area, alarm);
+            }
+        }
+    }
+
+    fn area(&self, shape: &Shape) -> Area {
+        let across =
+            |share: u32| (self.width * f64::from(share) / f64::from(Picture::WIDTH)).round();
+        let down = |top: u32| (f64::from(top) * self.ratio).round();
+        let (x, y) = (across(shape.left), down(shape.top));
+        Area {
+            x,
+            y,
+            width: across(shape.right) - x,
+            height: down(shape.top + shape.height) - y,
+        }
+    }
+
+    /// At least so many CSS pixels wide, within the canvas.
+    fn wide(&self, area: Area, least: f64) -> Area {
+        let width = area.width.max((least * self.ratio).round().max(1.0));
+        let x = area.x.min(self.width - width).max(0.0);
+        Area { x, width, ..area }
+    }
+
+    /// The mark that ends where the area ends.
+    fn cap(&self, area: Area) -> Area {
+        let width = (CAP * self.ratio).round();
+        let x = (area.x + area.width - width).max(0.0);
+        Area { x, width, ..area }
+    }
+
+    /// A line along the middle of a low area: what an outline comes to there.
+    fn thread(&self, area: Area) -> Area {
+        let height = self.ratio.round().max(1.0).min(area.height);
+        let y = area.y + ((area.height - height) / 2.0).floor();
+        Area { y, height, ..area }
+    }
+
+    fn solid(&self, area: Area, color: &str, alpha: f64) {
+        self.context.set_global_alpha(alpha);
+        self.context.set_fill_style_str(color);
+        self.fill(area);
+    }
+
+    fn hatched(&self, area: Area, pattern: Option<&CanvasPattern>, alpha: f64) {
+        if let Some(pattern) = pattern {
+            self.context.set_global_alpha(alpha);
+            self.context.set_fill_style_canvas_pattern(pattern);
+            self.fill(area);
+        }
+    }
+
+    fn fill(&self, area: Area) {
+        self.context
+            .fill_rect(area.x, area.y, area.width, area.height);
+        self.context.set_global_alpha(1.0);
+    }
+
+    /// One CSS pixel wide, inside the area; dashed where a length of dash is given.
+    fn outline(&self, area: Area, hue: u8, alpha: f64, dash: Option<f64>) {
+        let line = self.ratio.round().max(1.0);
+        if area.width < line * 3.0 {
+            self.solid(self.wide(area, 1.0), self.palette.color(hue), alpha);
+            return;
+        }
+        let dash = dash.map(|dash| JsValue::from_f64(dash * self.ratio));
+        let _ = self
+            .context
+            .set_line_dash(&dash.iter().chain(&dash).collect::<Array>());
+        self.context.set_global_alpha(alpha);
+        self.context.set_line_width(line);
+        self.context.set_stroke_style_str(self.palette.color(hue));
+        let (x, y) = (area.x + line / 2.0, area.y + line / 2.0);
+        self.context
+            .stroke_rect(x, y, area.width - line, area.height - line);
+        self.context.set_global_alpha(1.0);
+    }
+
+    /// Two strokes across the middle of the area's end.
+    fn cross(&self, area: Area, color: &str) {
+        let arm = (area.height / 2.0).min(5.0 * self.ratio);
+        let x = (area.x + area.width).min(self.width - arm).max(arm);
+        let y = area.y + area.height / 2.0;
+        let _ = self.context.set_line_dash(&Array::new());
+        self.context.set_line_width(2.0 * self.ratio);
+        self.context.set_stroke_style_str(color);
+        self.context.begin_path();
+        self.context.move_to(x - arm, y - arm);
+        self.context.line_to(x + arm, y + arm);
+        self.context.move_to(x + arm, y - arm);
+        self.context.line_to(x - arm, y + arm);
+        self.context.stroke();
+    }
+}
