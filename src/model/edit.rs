@@ -152,7 +152,7 @@ fn toggle(modes: &mut Vec<Mode>, kind: ModeKind) {
     let before = modes.len();
     modes.retain(|mode| mode.kind() != kind);
     if modes.len() == before {
-        modes.push(kind.plain());
-        modes.sort_unstable_by_key(|mode| mode.kind());
+        let before = modes.iter().filter(|mode| mode.kind() < kind);
+        modes.insert(before.count(), kind.plain());
     }
 }

@@ -11,14 +11,14 @@ use super::why::why;
 use crate::derive::Roster;
 use crate::lessons::Group;
 use crate::model::Status;
-use yew::{Callback, Html, component, html, use_context, use_memo, use_node_ref, use_state};
+use yew::{Callback, Html, component, html, use_context, use_memo, use_node_ref, use_state_eq};
 
 /// The whole page.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
     let platform = use_context::<Platform>();
     let main = use_node_ref();
-    let menu = use_state(|| false);
+    let menu = use_state_eq(|| false);
     let roster = use_memo(props.shown.clone(), Roster::new);
     let (lang, lesson, on) = (props.lang, props.lesson, &props.on);
     let running = props.running();

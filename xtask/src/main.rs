@@ -9,6 +9,7 @@ mod trunk;
 mod build;
 mod pages;
 mod sizes;
+mod styles;
 mod serve;
 mod test;
 mod docs;
