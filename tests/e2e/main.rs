@@ -7,4 +7,14 @@
     reason = "a tool box: not every tool is in use at all times"
 )]
 mod harness;
+
+mod alive;
+mod faults;
+mod input;
+mod languages;
+mod lessons;
+mod shots;
 mod smoke;
+mod speed;
+mod steps;
+mod stop;

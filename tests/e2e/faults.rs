@@ -1,0 +1,113 @@
+//! What is not ours breaks: workers, storage, a hidden tab. The page says so and goes on.
+
+use serde_json::json;
+
+use crate::harness::{self, Page, Setup};
+use crate::steps::{all_are, at_speed, expected, open, outcome, run};
+
+/// Runs this before every script of the pages opened from now on.
+async fn before_all(page: &Page, script: &str) {
+    page.devtools(
+        "Page.addScriptToEvaluateOnNewDocument",
+        json!({ "source": script }),
+    )
+    .await;
+}
+
+/// The sequential mode fails with these words, and the others come to their ends.
+async fn only_sequential_fails(page: &Page, words: &str) {
+    open(page, "en", "user-lookup").await;
+    at_speed(page, "10").await;
+    page.click("run").await;
+    page.wait_until("[data-testid=mode-sequential]", "data-status", "failed")
+        .await;
+    assert!(page.text("mode-sequential").await.contains(words));
+    page.wait_until("[data-testid=mode-gather]", "data-status", "finished")
+        .await;
+    page.wait_until("[data-testid=mode-await-each]", "data-status", "finished")
+        .await;
+    for (mode, _, lines) in expected("user-lookup", "en") {
+        if mode != "sequential" {
+            assert_eq!(outcome(page, &mode).await.lines, lines);
+        }
+    }
+}
+
+#[test]
+fn a_browser_that_makes_no_workers_is_told() {
+    harness::test(Setup::default(), async |page| {
+        before_all(
+            page,
+            "window.Worker = class { constructor() { throw new Error('no workers today') } }",
+        )
+        .await;
+        only_sequential_fails(page, "no workers today").await;
+    });
+}
+
+#[test]
+fn a_worker_that_dies_at_its_start_is_told() {
+    let setup = Setup {
+        expected_errors: &["dead on arrival"],
+        ..Setup::default()
+    };
+    harness::test(setup, async |page| {
+        before_all(
+            page,
+            "const Real = Worker; window.Worker = function () { \
+             return new Real(URL.createObjectURL(new Blob([\"throw new Error('dead on arrival')\"]))) }",
+        )
+        .await;
+        only_sequential_fails(page, "dead on arrival").await;
+    });
+}
+
+#[test]
+fn a_worker_that_talks_nonsense_is_told() {
+    harness::test(Setup::default(), async |page| {
+        before_all(
+            page,
+            "const Real = Worker; window.Worker = function () { \
+             return new Real(URL.createObjectURL(new Blob([\"postMessage({ hello: 1 })\"]))) }",
+        )
+        .await;
+        only_sequential_fails(page, "array").await;
+    });
+}
+
+#[test]
+fn without_storage_everything_works() {
+    harness::test(Setup::default(), async |page| {
+        before_all(
+            page,
+            "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })",
+        )
+        .await;
+        open(page, "en", "hi-bye").await;
+        page.click("theme").await;
+        page.wait_until("html", "data-theme", "light").await;
+        run(page).await;
+    });
+}
+
+#[test]
+fn a_hidden_tab_comes_to_the_right_end_and_says_that_it_was_hidden() {
+    harness::test(Setup::default(), async |page| {
+        open(page, "en", "three-tasks").await;
+        let client = page.client();
+        let home = client.window().await.expect("a window");
+        page.click("run").await;
+        all_are(page, "running").await;
+        let other = client.new_window(true).await.expect("another tab");
+        client
+            .switch_to_window(other.handle)
+            .await
+            .expect("the other tab");
+        client.close_window().await.expect("it closes");
+        client.switch_to_window(home).await.expect("the first tab");
+        all_are(page, "finished").await;
+        for (mode, _, lines) in expected("three-tasks", "en") {
+            assert_eq!(outcome(page, &mode).await.lines, lines);
+        }
+    });
+}

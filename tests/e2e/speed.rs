@@ -1,0 +1,59 @@
+//! From an edit to its picture: reported, and bounded only as a busy machine keeps it.
+
+use async_playground::lessons;
+use serde_json::json;
+
+use crate::harness::{self, Setup};
+use crate::steps::{edit, open};
+
+/// Sets a field and asks, between tasks, until the page shows the change: the milliseconds of work
+/// until then, and until the frame after it.
+const EDIT: &str = "const [id, value, done] = arguments; \
+    const field = document.querySelector(`[data-testid=${id}]`); \
+    const shown = () => [...document.querySelectorAll('section[data-status]')].map(m => m.dataset.predictedUs).join(); \
+    const before = shown(); \
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, value); \
+    const start = performance.now(); \
+    field.dispatchEvent(new Event('input', { bubbles: true })); \
+    const { port1, port2 } = new MessageChannel(); \
+    port1.onmessage = () => { if (shown() === before) return port2.postMessage(0); \
+        const work = performance.now() - start; \
+        requestAnimationFrame(() => requestAnimationFrame(() => done([work, performance.now() - start]))) }; \
+    port2.postMessage(0)";
+
+#[test]
+fn an_edit_is_predicted_and_drawn() {
+    harness::test(Setup::default(), async |page| {
+        for lesson in lessons::all() {
+            open(page, "en", lesson.slug).await;
+            if lesson.slug != "workbench" {
+                edit(page).await;
+            }
+            let mut works = Vec::new();
+            for wait in ["1500", "1600", "1700", "1800", "1900"] {
+                // Every row, so that whichever mode it is, its end moves.
+                let rows = page.count("[data-testid^=field-wait-]").await;
+                for row in 0..rows {
+                    let arguments = vec![json!(format!("field-wait-{row}")), json!(wait)];
+                    if row + 1 < rows {
+                        let script = EDIT
+                            .replace("if (shown() === before) return port2.postMessage(0);", "");
+                        page.js_async(&script, arguments).await;
+                    } else {
+                        let times = page.js_async(EDIT, arguments).await;
+                        works.push(times[0].as_f64().expect("a time"));
+                    }
+                }
+            }
+            works.sort_by(f64::total_cmp);
+            println!(
+                "edit: {:<16} {:.1} ms from input to prediction and redraw (median of {}), {:.1} ms at most (16 allowed on a quiet machine)",
+                lesson.slug,
+                works[works.len() / 2],
+                works.len(),
+                works[works.len() - 1]
+            );
+            assert!(works[0] < 250.0, "{works:?}");
+        }
+    });
+}

@@ -1,0 +1,135 @@
+//! What a reader does on the page, and what can then be read there.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use crate::harness::Page;
+
+/// Opens a lesson and waits for its controls.
+pub async fn open(page: &Page, lang: &str, slug: &str) {
+    page.open(&format!("{lang}/{slug}/")).await;
+    page.by_testid("run").await;
+}
+
+/// Chooses a speed: `1`, `2`, `5`, `10` or `instant`.
+pub async fn at_speed(page: &Page, value: &str) {
+    let segment = format!("[data-testid=timescale] label:has(input[value=\"{value}\"])");
+    let clicked = page.find(&segment).await.click().await;
+    clicked.expect("a speed can be chosen");
+}
+
+/// Waits until every mode's region has this status.
+pub async fn all_are(page: &Page, status: &str) {
+    page.wait_for_js(&format!(
+        "document.querySelectorAll('section[data-status]').length > 0 && \
+         [...document.querySelectorAll('section[data-status]')].every(m => m.dataset.status === '{status}')"
+    ))
+    .await;
+}
+
+/// Runs everything to its end.
+pub async fn run(page: &Page) {
+    page.click("run").await;
+    all_are(page, "finished").await;
+}
+
+/// What one mode has come to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    pub status: String,
+    pub elapsed_us: u64,
+    pub predicted_us: u64,
+    pub lines: Vec<String>,
+    pub stamps: Vec<u64>,
+}
+
+/// Reads a mode's facts from the page.
+pub async fn outcome(page: &Page, mode: &str) -> Outcome {
+    let script = "const [mode] = arguments; \
+        const region = document.querySelector(`[data-testid=mode-${mode}]`); \
+        const lines = [...document.querySelectorAll(`[data-testid=console-${mode}] [data-testid=line]`)]; \
+        return { ...region.dataset, \
+            lines: lines.map(l => l.querySelector('[data-testid=printed]').textContent), \
+            stamps: lines.map(l => Number(l.dataset.atUs)) }";
+    let facts = page.js_with(script, vec![json!(mode)]).await;
+    let number = |name: &str| facts[name].as_str().and_then(|text| text.parse().ok());
+    let list = |name: &str| facts[name].as_array().cloned().unwrap_or_default();
+    Outcome {
+        status: facts["status"].as_str().unwrap_or_default().to_owned(),
+        elapsed_us: number("elapsedUs").unwrap_or_default(),
+        predicted_us: number("predictedUs").unwrap_or_default(),
+        lines: list("lines")
+            .iter()
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect(),
+        stamps: list("stamps").iter().filter_map(Value::as_u64).collect(),
+    }
+}
+
+/// Replaces what stands in a field, as a person does: select all, type.
+pub async fn fill(page: &Page, id: &str, text: &str) {
+    let css = format!("[data-testid=\"{id}\"]");
+    page.keys(&css, &(Key::Control + "a")).await;
+    page.keys(&css, &String::from(char::from(Key::Backspace)))
+        .await;
+    if !text.is_empty() {
+        page.keys(&css, text).await;
+    }
+}
+
+/// Puts a text into a field all at once. Typed letter by letter, its first ones may be a good value.
+pub async fn paste(page: &Page, id: &str, text: &str) {
+    let script = "const field = document.querySelector(`[data-testid=\"${arguments[0]}\"]`); \
+        field.select(); document.execCommand('insertText', false, arguments[1]) || \
+        document.execCommand('delete')";
+    page.js_with(
+        &format!("document.querySelector('[data-testid=\"{id}\"]').focus(); {script}"),
+        vec![json!(id), json!(text)],
+    )
+    .await;
+}
+
+/// Opens the editor of a lesson.
+pub async fn edit(page: &Page) {
+    let summary = page.find("[data-testid=editor] > summary").await;
+    summary.click().await.expect("the editor unfolds");
+}
+
+/// What the error at a field says, once it says something.
+pub async fn error_at(page: &Page, field: &str) -> String {
+    let css = format!("[data-field=\"{field}\"] [data-testid=error]");
+    page.find(&css).await.text().await.expect("it has a text")
+}
+
+/// The expected outcomes of a lesson: mode, elapsed microseconds and lines.
+pub fn expected(slug: &str, lang: &str) -> Vec<(String, u64, Vec<String>)> {
+    let folder: PathBuf = [env!("CARGO_MANIFEST_DIR"), "tests/data", slug, lang]
+        .iter()
+        .collect();
+    let mut files: Vec<_> = fs::read_dir(&folder)
+        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
+        .map(|entry| entry.expect("a file").path())
+        .collect();
+    files.sort();
+    files.iter().map(|file| expectation(file)).collect()
+}
+
+fn expectation(file: &Path) -> (String, u64, Vec<String>) {
+    let text = fs::read_to_string(file).expect("an expected outcome");
+    let mut lines = text.lines();
+    let elapsed = lines
+        .next()
+        .and_then(|line| line.strip_prefix("# elapsed_us "));
+    let elapsed = elapsed
+        .and_then(|number| number.parse().ok())
+        .expect("an elapsed time");
+    let mode = file
+        .file_stem()
+        .and_then(|stem| stem.to_str())
+        .expect("a mode");
+    (mode.to_owned(), elapsed, lines.map(str::to_owned).collect())
+}
