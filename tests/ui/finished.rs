@@ -50,7 +50,7 @@ fn of_a_long_console_the_last_lines_are_kept() {
     });
     let scenario = Rc::new(scenario.expect("within the limits"));
     let page = render(run(of("numbered-workers", Lang::En, &scenario)));
-    assert_eq!(page.matches("data-testid=\"line\"").count(), 500);
+    assert_eq!(page.matches("data-testid=\"line\"").count(), 200);
     assert!(page.contains("earlier lines are not shown"));
 }
 

@@ -1,4 +1,5 @@
-//! What comes from the system's package manager: Node.js, the browser and its driver, Korean fonts.
+//! What comes from the system's package manager: Node.js, Python, the browser and its driver, Korean
+//! fonts.
 
 use std::env;
 use std::path::PathBuf;
@@ -23,6 +24,11 @@ pub const NODE: Package = Package {
 pub const NPM: Package = Package {
     debian: "npm",
     is_there: || shell::find("npm").is_some(),
+};
+/// Whom the native tests ask how Python behaves.
+pub const PYTHON: Package = Package {
+    debian: "python3",
+    is_there: || shell::find("python3").is_some(),
 };
 /// What a test in a browser needs.
 pub const BROWSER: [Package; 3] = [

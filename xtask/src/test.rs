@@ -115,6 +115,7 @@ fn clippy(what: &[&str]) -> Result {
 }
 
 fn native() -> Result {
+    system::ensure(&[system::PYTHON])?;
     shell::run(
         "tests without a browser (a minute when new)",
         shell::cargo().args(["test", "--workspace"]),

@@ -21,6 +21,8 @@ pub(super) struct Card<'a> {
     pub predicted: Option<Rc<Trace>>,
     /// What has come out, once it was run.
     pub trace: Option<Rc<Trace>>,
+    /// Whether the mode is under way.
+    pub live: bool,
 }
 
 /// The card.
@@ -28,14 +30,14 @@ pub(super) fn card(props: &Card<'_>) -> Html {
     let words = props.lang.words();
     let lines = props.trace.as_deref().map(lines).unwrap_or_default();
     let expected = props.predicted.as_deref().map_or(0, count_lines);
-    let printed: Html = (lines.iter().skip(hidden(lines.len())))
+    let printed: Html = (lines.iter().skip(hidden(lines.len(), props.live)))
         .map(|each| line(props.roster, each, each.seq.to_string(), Html::default()))
         .collect();
     html! {
         <div key={props.kind.slug()} class="card">
             <h3>{ &props.name }</h3>
             <Log lang={props.lang} name={props.kind.slug()}
-                label={(words.console_of)(&props.name)} expected={expected} count={lines.len()} lines={printed} />
+                label={(words.console_of)(&props.name)} expected={expected} count={lines.len()} live={props.live} lines={printed} />
         </div>
     }
 }

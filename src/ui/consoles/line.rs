@@ -1,6 +1,6 @@
 //! A console's frame, and a line in it.
 
-use super::MOST_LINES;
+use super::{MOST_LINES, MOST_LIVE_LINES};
 use crate::derive::{Line, Roster, Source, grouped};
 use crate::model::JobId;
 use crate::text::Lang;
@@ -35,8 +35,8 @@ pub(super) fn line(roster: &Roster, line: &Line<'_>, key: String, mark: Html) ->
 }
 
 /// How many of `lines` are before those on the page.
-pub(super) fn hidden(lines: usize) -> usize {
-    lines.saturating_sub(MOST_LINES)
+pub(super) fn hidden(lines: usize, live: bool) -> usize {
+    lines.saturating_sub(if live { MOST_LIVE_LINES } else { MOST_LINES })
 }
 
 /// What the frame says of itself.
@@ -50,6 +50,8 @@ pub(super) struct Props {
     pub label: AttrValue,
     /// How many lines are predicted.
     pub expected: usize,
+    /// Whether lines may still come.
+    pub live: bool,
     /// How many lines there are, on the page or not.
     pub count: usize,
     /// The lines on the page.
@@ -76,7 +78,7 @@ pub(super) fn Log(props: &Props) -> Html {
     }
     let words = props.lang.words();
     let class = format!("log rows-{}", props.expected.clamp(FEWEST_ROWS, MOST_ROWS));
-    let hidden = hidden(props.count);
+    let hidden = hidden(props.count, props.live);
     html! {
         <div {class} role="log" tabindex="0" ref={node}
             data-testid={format!("console-{}", props.name)} aria-label={&props.label}>

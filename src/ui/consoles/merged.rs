@@ -2,6 +2,7 @@
 
 use super::line::{Log, hidden, line};
 use crate::derive::{Roster, merged};
+use crate::model::Status;
 use crate::text::Lang;
 use crate::ui::contract::ModeView;
 use crate::ui::wording::mode_name;
@@ -13,8 +14,9 @@ pub(super) fn merged_card(lang: Lang, roster: &Roster, modes: &[ModeView]) -> Ht
     let run: Vec<_> = (modes.iter())
         .filter_map(|view| Some((view, &**view.measured.as_ref()?)))
         .collect();
+    let live = modes.iter().any(|view| view.status == Status::Running);
     let lines = merged(run.iter().map(|(_, trace)| *trace));
-    let printed: Html = (lines.iter().skip(hidden(lines.len())))
+    let printed: Html = (lines.iter().skip(hidden(lines.len(), live)))
         .map(|(at, each)| {
             let view = run[*at].0;
             let slug = view.mode.kind().slug();
@@ -26,7 +28,7 @@ pub(super) fn merged_card(lang: Lang, roster: &Roster, modes: &[ModeView]) -> Ht
     html! {
         <div class="card">
             <Log {lang} name="merged" label={(words.console_of)(words.merged)}
-                expected={usize::MAX} count={lines.len()} lines={printed} />
+                expected={usize::MAX} count={lines.len()} {live} lines={printed} />
         </div>
     }
 }

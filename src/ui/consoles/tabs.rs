@@ -3,6 +3,7 @@
 use super::card::{Card, card};
 use super::merged::merged_card;
 use crate::derive::Roster;
+use crate::model::Status;
 use crate::text::Lang;
 use crate::ui::contract::ModeView;
 use crate::ui::segment::{Segment, segment};
@@ -62,6 +63,7 @@ pub(in crate::ui) fn Consoles(props: &Props) -> Html {
                             roster,
                             predicted: view.predicted.as_ref().ok().cloned(),
                             trace: view.measured.clone(),
+                            live: view.status == Status::Running,
                         }) }
                     }
                 </div>
