@@ -46,8 +46,7 @@ impl Backend for Measured {
         })
         .await;
         drop(lane);
-        let trace = heard.borrow().trace.clone();
-        trace
+        heard.take().trace
     }
 }
 
