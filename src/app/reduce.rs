@@ -45,10 +45,13 @@ impl State {
     fn open(&mut self, route: Route) {
         self.speak(route.lang);
         if self.lesson != route.lesson {
+            let speed = Edit::TimeScale(self.scenario.options.time_scale);
             *self = Self {
                 runs: self.runs,
                 ..Self::new(route, self.theme)
             };
+            // Who has chosen a speed goes on at it.
+            self.edit(&speed);
         }
     }
 

@@ -166,7 +166,8 @@ pub async fn a_limit_lets_no_more_than_that_many_in<B: Backend>(backend: &B) {
     takes(backend, &one, Micros::from_millis(110));
 }
 
-fn most_at_once(trace: &Trace) -> u32 {
+/// The most jobs that were between their start and their end at once.
+pub fn most_at_once(trace: &Trace) -> u32 {
     let (mut now, mut most) = (0, 0);
     for event in trace.events() {
         match event.kind {

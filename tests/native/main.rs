@@ -22,6 +22,8 @@ mod outcomes;
 mod translated;
 
 mod exec;
+mod reduce;
+mod route;
 mod simulated;
 mod simulation;
 

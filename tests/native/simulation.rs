@@ -1,5 +1,6 @@
 //! What holds for the prediction of every scenario: the totals, the bounds, the limit.
 
+use crate::cases::most_at_once;
 use crate::support::{property, row, scenario, scenarios};
 use async_playground::derive::lines;
 use async_playground::model::{
@@ -24,20 +25,6 @@ fn order(trace: &Trace, kind: &EventKind) -> Vec<JobId> {
     let events = trace.events().iter();
     let events = events.filter(|event| event.kind == *kind);
     events.filter_map(|event| event.job).collect()
-}
-
-/// The most jobs that were between their start and their end at once.
-fn most_at_once(trace: &Trace) -> u32 {
-    let (mut now, mut most) = (0_u32, 0);
-    for event in trace.events() {
-        match event.kind {
-            EventKind::Started => now += 1,
-            EventKind::Finished => now -= 1,
-            _ => {}
-        }
-        most = most.max(now);
-    }
-    most
 }
 
 /// How many lines the scenario prints in any mode.

@@ -1,0 +1,42 @@
+//! Addresses: what a path shows, and the path of what is shown.
+
+use async_playground::app::Route;
+use async_playground::lessons;
+use async_playground::text::Lang;
+
+fn check(path: &str, preferred: &[&str], expect: &str) {
+    let preferred: Vec<_> = preferred.iter().map(|&tag| tag.to_owned()).collect();
+    assert_eq!(Route::parse(path, &preferred).path(), expect, "{path:?}");
+}
+
+#[test]
+fn a_path_names_language_and_lesson() {
+    check("ko/hi-bye/", &["en"], "ko/hi-bye/");
+    check("/en/user-lookup", &["ko"], "en/user-lookup/");
+    check("en//workbench//", &[], "en/workbench/");
+}
+
+#[test]
+fn without_a_language_the_readers_is_taken() {
+    check("", &["ko-KR", "en-US"], "ko/three-tasks/");
+    check("", &["de", "fr-FR", "EN-gb", "ko"], "en/three-tasks/");
+    check("", &[], "en/three-tasks/");
+    check("hi-bye/", &["ko"], "ko/hi-bye/");
+}
+
+#[test]
+fn what_is_not_there_leads_to_the_first_lesson() {
+    check("ko/no-such-lesson/", &["en"], "ko/three-tasks/");
+    check("<script>", &["ko"], "ko/three-tasks/");
+    check("index.html", &[], "en/three-tasks/");
+}
+
+#[test]
+fn every_route_leads_back_to_itself() {
+    for lesson in lessons::all() {
+        for lang in Lang::ALL {
+            let route = Route { lang, lesson };
+            assert_eq!(Route::parse(&route.path(), &[]), route);
+        }
+    }
+}
