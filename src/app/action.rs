@@ -22,7 +22,7 @@ pub struct Report {
     pub run: u32,
     /// The present, in scenario time.
     pub now: Micros,
-    /// Whether the page is hidden.
+    /// Whether the page was hidden at some time of the run.
     pub hidden: bool,
     /// What happened, and in which mode by its place in the scenario.
     pub events: Vec<(usize, Event)>,

@@ -1,7 +1,7 @@
 //! A live run: its lanes, and the frames in which it reports. Dropping it cancels everything.
 
 use super::{Action, Report, Run};
-use crate::browser::{BrowserClock, Frames, FromWorker, PageLane, Start, WorkerLane, hidden};
+use crate::browser::{BrowserClock, Frames, FromWorker, PageLane, Start, Visibility, WorkerLane};
 use crate::exec::Clock;
 use crate::model::{Event, Failure, Mode};
 use crate::run::{Home, home};
@@ -25,6 +25,7 @@ struct Shared {
     workers: RefCell<Vec<Worker>>,
     pages: RefCell<Vec<PageLane>>,
     buffer: RefCell<Buffer>,
+    visibility: Visibility,
 }
 
 struct Worker {
@@ -52,6 +53,7 @@ impl Session {
             workers: RefCell::default(),
             pages: RefCell::default(),
             buffer: RefCell::default(),
+            visibility: Visibility::watch(),
         });
         shared.start_workers();
         shared.start_when_ready();
@@ -79,7 +81,7 @@ impl Shared {
         Report {
             run: self.run.id,
             now: self.clock.get().map(Clock::now).unwrap_or_default(),
-            hidden: hidden(),
+            hidden: self.visibility.was_hidden(),
             events,
             failures,
         }

@@ -34,7 +34,7 @@ pub use frames::Frames;
 pub use global::{Scope, scope};
 pub use host::BrowserHost;
 pub use location::{on_pop, open_path, path, preferred_languages};
-pub use page::{focus, hidden, root, set_language, set_theme, value};
+pub use page::{Visibility, focus, root, set_language, set_theme, value};
 pub use page_lane::PageLane;
 pub use storage::Storage;
 pub use worker_lane::{FromWorker, WorkerLane};

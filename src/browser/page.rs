@@ -1,5 +1,8 @@
 //! The document around the app: its language, theme, visibility, fields and own module.
 
+use super::event_listener::EventListener;
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, InputEvent, Node, Url};
 
@@ -32,8 +35,34 @@ pub fn set_theme(theme: Option<&str>) {
     }
 }
 
-/// Whether the page cannot be seen, so that the browser slows its timers.
-pub fn hidden() -> bool {
+/// Notes whether the page is hidden at some time, when the browser slows its timers.
+#[must_use = "dropping it ends the watch"]
+pub struct Visibility {
+    hidden: Rc<Cell<bool>>,
+    _changes: Option<EventListener>,
+}
+
+impl Visibility {
+    /// Watches from now on.
+    pub fn watch() -> Self {
+        let hidden = Rc::new(Cell::new(is_hidden()));
+        let seen = hidden.clone();
+        let look = move |_| seen.set(seen.get() || is_hidden());
+        let changes = document()
+            .and_then(|document| EventListener::new(&document, "visibilitychange", look).ok());
+        Self {
+            hidden,
+            _changes: changes,
+        }
+    }
+
+    /// Whether it was hidden at some time since the watch began.
+    pub fn was_hidden(&self) -> bool {
+        self.hidden.get()
+    }
+}
+
+fn is_hidden() -> bool {
     document().is_some_and(|document| document.hidden())
 }
 

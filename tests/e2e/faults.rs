@@ -105,6 +105,7 @@ fn a_hidden_tab_comes_to_the_right_end_and_says_that_it_was_hidden() {
             .expect("the other tab");
         client.close_window().await.expect("it closes");
         client.switch_to_window(home).await.expect("the first tab");
+        page.by_testid("note-throttled").await;
         all_are(page, "finished").await;
         for (mode, _, lines) in expected("three-tasks", "en") {
             assert_eq!(outcome(page, &mode).await.lines, lines);

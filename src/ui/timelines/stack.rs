@@ -39,7 +39,7 @@ pub(in crate::ui) fn timelines(props: &Timelines<'_>) -> Html {
     let stopped = props
         .modes
         .iter()
-        .any(|view| view.status == Status::Stopped);
+        .any(|view| matches!(view.status, Status::Stopped | Status::Failed));
     // A live run is left out: its trace grows with every frame, and the prediction says enough.
     let over = |view: &ModeView| view.status != Status::Running;
     let measured =
