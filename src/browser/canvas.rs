@@ -4,7 +4,7 @@ use super::brush::Brush;
 use super::observer::{SizeObserver, ThemeObserver};
 use super::palette::{Palette, pixels};
 use crate::ui::{Painting, Picture};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, Node};
@@ -32,6 +32,7 @@ pub fn canvas(node: Option<Node>) -> Box<dyn Painting> {
     };
     let repaint = move || {
         if let Some(board) = Weak::upgrade(&weak) {
+            board.width.take();
             board.paint();
         }
     };
@@ -56,6 +57,8 @@ struct Board {
     context: CanvasRenderingContext2d,
     picture: RefCell<Rc<Picture>>,
     palette: RefCell<Option<Palette>>,
+    /// In CSS pixels, since the last change of size.
+    width: Cell<Option<f64>>,
 }
 
 impl Board {
@@ -66,7 +69,16 @@ impl Board {
             canvas,
             picture: RefCell::default(),
             palette: RefCell::default(),
+            width: Cell::default(),
         })
+    }
+
+    /// Asked for once per size: the answer costs the browser a layout of the page.
+    fn width(&self) -> f64 {
+        let ask = || self.canvas.get_bounding_client_rect().width();
+        let width = self.width.get().unwrap_or_else(ask);
+        self.width.set(Some(width));
+        width
     }
 
     fn paint(&self) {
@@ -78,7 +90,7 @@ impl Board {
         if style.get_property_value("height").ok().as_ref() != Some(&height) {
             let _ = style.set_property("height", &height);
         }
-        let wide = pixels(self.canvas.get_bounding_client_rect().width() * ratio);
+        let wide = pixels(self.width() * ratio);
         let high = pixels(f64::from(picture.height) * ratio);
         if (self.canvas.width(), self.canvas.height()) != (wide, high) {
             self.canvas.set_width(wide);
