@@ -25,10 +25,14 @@ pub const NPM: Package = Package {
     debian: "npm",
     is_there: || shell::find("npm").is_some(),
 };
-/// Whom the native tests ask how Python behaves.
+/// Whom the native tests ask how Python behaves: 3.11 or later.
 pub const PYTHON: Package = Package {
     debian: "python3",
-    is_there: || shell::find("python3").is_some(),
+    is_there: || {
+        let script = "import sys; sys.exit(sys.version_info < (3, 11))";
+        let asked = Command::new("python3").args(["-c", script]).status();
+        asked.is_ok_and(|status| status.success())
+    },
 };
 /// What a test in a browser needs.
 pub const BROWSER: [Package; 3] = [
