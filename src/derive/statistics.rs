@@ -18,6 +18,16 @@ impl Ratio {
         Self(10_000_u64.checked_div(self.0).unwrap_or(u64::MAX))
     }
 
+    /// Faster (`Greater`), slower or as fast. What differs by no more than the lateness of timers is
+    /// as fast: two hundredths.
+    pub fn side(self) -> Ordering {
+        if self.0.abs_diff(Self::SAME.0) <= 2 {
+            Ordering::Equal
+        } else {
+            self.cmp(&Self::SAME)
+        }
+    }
+
     /// `long` over `short`; `None` where `short` is no time at all.
     pub fn of(long: Micros, short: Micros) -> Option<Self> {
         let doubled = long.0.saturating_mul(200).checked_div(short.0)?;

@@ -93,3 +93,10 @@ proptest! {
         prop_assert_eq!(Ratio::of(Micros(long), Micros(short)).is_none(), short == 0);
     }
 }
+
+#[test]
+fn what_timers_may_be_late_makes_nothing_slower() {
+    let sides = [97, 98, 100, 102, 103].map(|hundredths| Ratio(hundredths).side());
+    let same = Ordering::Equal;
+    assert_eq!(sides, [Ordering::Less, same, same, same, Ordering::Greater]);
+}

@@ -44,7 +44,7 @@ const fn sign(side: Ordering) -> &'static str {
 }
 
 fn class(ratio: Ratio) -> &'static str {
-    match ratio.cmp(&Ratio::SAME) {
+    match ratio.side() {
         Ordering::Less => "slower",
         Ordering::Equal => "same",
         Ordering::Greater => "faster",
@@ -52,7 +52,7 @@ fn class(ratio: Ratio) -> &'static str {
 }
 
 fn speed(words: &Words, ratio: Ratio) -> String {
-    match ratio.cmp(&Ratio::SAME) {
+    match ratio.side() {
         Ordering::Less => (words.slower)(&ratio.inverse().to_string()),
         Ordering::Equal => words.same_time.to_owned(),
         Ordering::Greater => (words.faster)(&ratio.to_string()),
