@@ -20,8 +20,8 @@ pub enum Action {
 pub struct Report {
     /// Which run.
     pub run: u32,
-    /// The present, in scenario time.
-    pub now: Micros,
+    /// The present of each mode that has begun and not ended, by its place in the scenario.
+    pub now: Vec<(usize, Micros)>,
     /// Whether the page was hidden at some time of the run.
     pub hidden: bool,
     /// What happened, and in which mode by its place in the scenario.

@@ -37,12 +37,15 @@ fn Root() -> Html {
     use_address(&state);
     use_theme(state.theme);
 
-    let predictions = use_memo(state.shown().clone(), |scenario| {
-        let modes = scenario.modes.iter();
-        modes
-            .map(|&mode| predict(scenario, mode))
-            .collect::<Vec<_>>()
-    });
+    let predictions = use_memo(
+        (state.shown().clone(), state.machine),
+        |(scenario, machine)| {
+            let modes = scenario.modes.iter();
+            modes
+                .map(|&mode| predict(scenario, mode, machine))
+                .collect::<Vec<_>>()
+        },
+    );
     let run = state.run.as_ref();
     let dispatcher = state.dispatcher();
     let props = PageProps {
@@ -53,7 +56,7 @@ fn Root() -> Html {
         shown: state.shown().clone(),
         drafts: state.drafts.clone(),
         modes: mode_views(&state, &predictions),
-        now: run.map(|run| run.now).unwrap_or_default(),
+        lock_by_page: false,
         outdated: !state.shown().same_program(&state.scenario),
         played_back: run.is_some_and(|run| run.played_back),
         throttled: run.is_some_and(|run| run.throttled),

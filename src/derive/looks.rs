@@ -28,7 +28,7 @@ pub fn looks<'a>(traces: impl IntoIterator<Item = &'a Trace>) -> Looks {
                 SpanKind::Waiting => seen.waiting = true,
                 SpanKind::Blocking => seen.blocking = true,
                 SpanKind::Ready => seen.held_up |= span.to - span.from > seen_from,
-                SpanKind::Running => {}
+                SpanKind::Running | SpanKind::Starting | SpanKind::Locked => {}
             }
         }
     }

@@ -12,12 +12,16 @@ use crate::model::{EventKind, JobId, Micros, Trace};
 pub enum SpanKind {
     /// It could go on and is held up by others.
     Ready,
+    /// The lane that it is to run on is being started.
+    Starting,
     /// It has the lane.
     Running,
     /// It waits and has given the lane back.
     Waiting,
     /// It waits and keeps the lane.
     Blocking,
+    /// It keeps its lane and waits for the run's lock.
+    Locked,
 }
 
 /// A stretch of a job's time. Spans of one row follow each other without a gap.
@@ -38,6 +42,8 @@ pub struct Span {
 pub enum End {
     /// It came to its end.
     Finished(Micros),
+    /// It ended with an error.
+    Failed(Micros),
     /// It was dropped before.
     Cancelled(Micros),
 }
@@ -129,9 +135,13 @@ impl Builder {
         self.latest = at;
         let next = match kind {
             EventKind::Spawned => Some((SpanKind::Ready, None)),
-            EventKind::Started | EventKind::WaitEnd | EventKind::BlockEnd => {
-                Some((SpanKind::Running, None))
-            }
+            EventKind::Started
+            | EventKind::WaitEnd
+            | EventKind::BlockEnd
+            | EventKind::ComputeBegin(_)
+            | EventKind::ComputeEnd(_)
+            | EventKind::LockTaken => Some((SpanKind::Running, None)),
+            EventKind::LockWanted => Some((SpanKind::Locked, None)),
             EventKind::WaitBegin(asked) => Some((SpanKind::Waiting, Some(*asked))),
             EventKind::BlockBegin(asked) => Some((SpanKind::Blocking, Some(*asked))),
             EventKind::Finished => {
@@ -142,7 +152,15 @@ impl Builder {
                 self.row.end = Some(End::Cancelled(at));
                 None
             }
-            EventKind::Printed(_) | EventKind::LaneReady | EventKind::RunEnded(_) => return,
+            EventKind::Failed(_) => {
+                self.row.end = Some(End::Failed(at));
+                None
+            }
+            EventKind::Printed(_)
+            | EventKind::LockReleased
+            | EventKind::LaneStarting
+            | EventKind::LaneReady
+            | EventKind::RunEnded(_) => return,
         };
         self.cut(at);
         self.open = next.map(|(kind, requested)| (at, kind, requested));

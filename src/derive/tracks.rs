@@ -79,7 +79,7 @@ fn ended(group: &[Row], members: u32, scale: Scale) -> Option<(u32, bool)> {
     let ends: Option<Vec<End>> = group.iter().map(|row| row.end).collect();
     let ends = ends?.into_iter().map(|end| match end {
         End::Finished(at) => (scale.share(at), true),
-        End::Cancelled(at) => (scale.share(at), false),
+        End::Failed(at) | End::Cancelled(at) => (scale.share(at), false),
     });
     ends.reduce(|(a, whole_a), (b, whole_b)| (a.max(b), whole_a && whole_b))
 }

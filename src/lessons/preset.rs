@@ -57,10 +57,9 @@ impl Words {
 /// The scenario in a language.
 pub(super) fn preset(rows: &[Row], words: &Words, modes: &[ModeKind], lang: Lang) -> Scenario {
     let jobs = rows.iter().map(|row| Job {
-        name: row.name.in_lang(lang).to_owned(),
         rounds: row.rounds,
-        wait: Micros::from_millis(row.millis),
         count: row.count,
+        ..Job::waiting(row.name.in_lang(lang), Micros::from_millis(row.millis))
     });
     let lines = Lines {
         first: words.first.in_lang(lang).to_owned(),
@@ -68,6 +67,7 @@ pub(super) fn preset(rows: &[Row], words: &Words, modes: &[ModeKind], lang: Lang
         round: words.round.in_lang(lang).to_owned(),
         end: words.end.in_lang(lang).to_owned(),
         last: words.last.in_lang(lang).to_owned(),
+        ..Lines::default()
     };
     let parts = Parts {
         jobs: jobs.collect(),

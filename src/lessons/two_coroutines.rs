@@ -48,6 +48,11 @@ pub(super) const LESSON: Lesson = Lesson {
             },
             ..Words::SILENT
         };
-        preset(&rows, &words, &ModeKind::ALL, lang)
+        preset(
+            &rows,
+            &words,
+            &[ModeKind::Sequential, ModeKind::AwaitEach, ModeKind::Gather],
+            lang,
+        )
     },
 };

@@ -56,6 +56,11 @@ pub(super) const LESSON: Lesson = Lesson {
                 en: "main: everything is finished",
             },
         };
-        preset(&rows, &words, &ModeKind::ALL, lang)
+        preset(
+            &rows,
+            &words,
+            &[ModeKind::Sequential, ModeKind::AwaitEach, ModeKind::Gather],
+            lang,
+        )
     },
 };

@@ -45,9 +45,13 @@ pub(super) static WORDS: Words = Words {
     lines_hint: "{name} becomes the job’s name, {rounds} its number of rounds and {round} the round \
                  it is in. An empty line prints nothing.",
     line_first: "First, by the main program",
+    line_queued: "When a job is handed in, by the main program",
     line_start: "When a job starts",
     line_round: "In each round, before the wait",
     line_end: "When a job ends",
+    line_cancelled: "When a job is cancelled",
+    line_error: "When an error reaches the main program",
+    line_timeout: "When the time is up, by the main program",
     line_last: "Last, by the main program",
     modes: "Modes compared",
     limit: "gather: jobs at once",
@@ -79,6 +83,9 @@ pub(super) static WORDS: Words = Words {
         rows: |found, max| format!("The table cannot have {found} rows: from 1 to {max}."),
         jobs: |found, max| format!("That makes {found} jobs in all: at most {max}."),
         rounds: |found, max| format!("That makes {found} rounds in all: at most {max}."),
+        yields: |found, max| format!("That gives way {found} times in all: at most {max}."),
+        cpu: |found, max| format!("That makes {found} s of CPU work in all: at most {max} s."),
+        workers: |found, max| format!("That takes {found} workers at once: at most {max}."),
         modes: "At least one mode has to be compared.",
         length: |found, max| format!("A run would take up to {found} s: at most {max} s."),
     },
@@ -86,7 +93,16 @@ pub(super) static WORDS: Words = Words {
     sequential: "one after another",
     await_each: "async, awaited in turn",
     gather: "async, gathered",
+    gather_blocking: "async, gathered, blocking calls",
+    collect: "async, gathered, errors collected",
+    task_group: "async, task group",
+    wait_for: "async, gathered, with a time limit",
+    executor: "async, handed to a thread pool",
+    threads: "threads, with the GIL",
+    free_threads: "threads, without a GIL",
+    processes: "processes",
     gather_limited: |limit| format!("async, gathered, {limit} at once"),
+    queued: "waiting its turn",
     stopped: "stopped",
     failed: "failed",
     stalled: "Every task is waiting and nothing can wake one.",
@@ -94,6 +110,12 @@ pub(super) static WORDS: Words = Words {
     lane_did_not_start: |why| format!("A worker did not start: {why}"),
     lane_broke: |why| format!("A worker broke while it ran: {why}"),
     illegal: |why| format!("Events came in an order that cannot be: {why}"),
+    wrong_sum: "CPU work came to a wrong sum: this measurement cannot be trusted.",
+    keeps_page: |found, most| {
+        format!(
+            "It would keep this page for {found} s; {most} s are allowed. Choose a higher speed, or run the event loop on a worker."
+        )
+    },
 
     timeline: "Timeline",
     picture: |mode, jobs| {

@@ -45,9 +45,13 @@ pub(super) static WORDS: Words = Words {
     lines_hint: "{name}은 작업의 이름, {rounds}는 횟수, {round}는 지금이 몇 번째인지로 바뀝니다. \
                  비워 두면 출력하지 않습니다.",
     line_first: "맨 처음, 메인 프로그램이",
+    line_queued: "작업을 맡길 때, 메인 프로그램이",
     line_start: "작업을 시작할 때",
     line_round: "매번 기다리기 전에",
     line_end: "작업이 끝날 때",
+    line_cancelled: "작업이 취소될 때",
+    line_error: "오류가 메인 프로그램에 닿을 때",
+    line_timeout: "시간이 다 됐을 때, 메인 프로그램이",
     line_last: "맨 끝, 메인 프로그램이",
     modes: "비교할 방식",
     limit: "gather: 한 번에 실행할 작업 수",
@@ -81,6 +85,9 @@ pub(super) static WORDS: Words = Words {
         },
         jobs: |found, max| format!("작업이 모두 {found}개가 됩니다. {max}개까지 됩니다."),
         rounds: |found, max| format!("횟수가 모두 {found}번이 됩니다. {max}번까지 됩니다."),
+        yields: |found, max| format!("차례를 모두 {found}번 넘기게 됩니다. {max}번까지 됩니다."),
+        cpu: |found, max| format!("CPU 작업이 모두 {found}초가 됩니다. {max}초까지 됩니다."),
+        workers: |found, max| format!("워커가 한꺼번에 {found}개 필요합니다. {max}개까지 됩니다."),
         modes: "비교할 방식을 하나 이상 골라 주세요.",
         length: |found, max| format!("실행이 최대 {found}초 걸리게 됩니다. {max}초까지 됩니다."),
     },
@@ -88,7 +95,16 @@ pub(super) static WORDS: Words = Words {
     sequential: "하나씩 차례로",
     await_each: "비동기, 하나씩 await",
     gather: "비동기, gather",
+    gather_blocking: "비동기, gather, 블로킹 호출",
+    collect: "비동기, gather, 오류 모으기",
+    task_group: "비동기, 태스크 그룹",
+    wait_for: "비동기, gather, 시간 제한",
+    executor: "비동기, 스레드 풀에 맡기기",
+    threads: "스레드, GIL 있음",
+    free_threads: "스레드, GIL 없음",
+    processes: "프로세스",
     gather_limited: |limit| format!("비동기, gather, 한 번에 {limit}개"),
+    queued: "차례를 기다림",
     stopped: "중지됨",
     failed: "실패",
     stalled: "모든 태스크가 기다리고 있어 아무것도 깨울 수 없습니다.",
@@ -96,6 +112,12 @@ pub(super) static WORDS: Words = Words {
     lane_did_not_start: |why| format!("워커를 시작하지 못했습니다: {why}"),
     lane_broke: |why| format!("워커가 실행 중에 멈췄습니다: {why}"),
     illegal: |why| format!("있을 수 없는 순서로 이벤트가 왔습니다: {why}"),
+    wrong_sum: "CPU 작업의 합이 맞지 않습니다. 이번 측정은 믿을 수 없습니다.",
+    keeps_page: |found, most| {
+        format!(
+            "이 페이지를 {found}초 동안 붙잡게 됩니다. {most}초까지만 됩니다. 속도를 높이거나 이벤트 루프를 워커에서 실행해 주세요."
+        )
+    },
 
     timeline: "타임라인",
     picture: |mode, jobs| {

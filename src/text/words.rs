@@ -86,12 +86,20 @@ pub struct Words {
     pub lines_hint: &'static str,
     /// Printed by the main program, before any job.
     pub line_first: &'static str,
+    /// Printed by the main program when it hands in a job.
+    pub line_queued: &'static str,
     /// Printed by each job when it starts.
     pub line_start: &'static str,
     /// Printed by each job in each round.
     pub line_round: &'static str,
     /// Printed by each job when it ends.
     pub line_end: &'static str,
+    /// Printed by a job that is cancelled.
+    pub line_cancelled: &'static str,
+    /// Printed by the main program when an error reaches it.
+    pub line_error: &'static str,
+    /// Printed by the main program when the time is up.
+    pub line_timeout: &'static str,
     /// Printed by the main program, after all jobs.
     pub line_last: &'static str,
     /// The modes that are compared.
@@ -110,8 +118,26 @@ pub struct Words {
     pub await_each: &'static str,
     /// `gather`
     pub gather: &'static str,
+    /// `gather-blocking`
+    pub gather_blocking: &'static str,
+    /// `collect`
+    pub collect: &'static str,
+    /// `task-group`
+    pub task_group: &'static str,
+    /// `wait-for`
+    pub wait_for: &'static str,
+    /// `executor`
+    pub executor: &'static str,
+    /// `threads`
+    pub threads: &'static str,
+    /// `free-threads`
+    pub free_threads: &'static str,
+    /// `processes`
+    pub processes: &'static str,
     /// `gather` with a limit.
     pub gather_limited: fn(&str) -> String,
+    /// To be run once those before it have ended.
+    pub queued: &'static str,
     /// Stopped by somebody.
     pub stopped: &'static str,
     /// Could not go on.
@@ -126,6 +152,10 @@ pub struct Words {
     pub lane_broke: fn(&str) -> String,
     /// Events in an order that cannot be.
     pub illegal: fn(&str) -> String,
+    /// CPU work came to a wrong sum.
+    pub wrong_sum: &'static str,
+    /// It would keep the page for so many seconds, of so many allowed.
+    pub keeps_page: fn(&str, &str) -> String,
 
     // The timeline.
     /// The timeline.
@@ -227,6 +257,12 @@ pub struct Refusals {
     pub jobs: fn(found: &str, max: &str) -> String,
     /// At most `max` rounds in all.
     pub rounds: fn(found: &str, max: &str) -> String,
+    /// At most `max` times giving way in all.
+    pub yields: fn(found: &str, max: &str) -> String,
+    /// At most `max` seconds of CPU work in all.
+    pub cpu: fn(found: &str, max: &str) -> String,
+    /// At most `max` workers.
+    pub workers: fn(found: &str, max: &str) -> String,
     /// At least one mode.
     pub modes: &'static str,
     /// No run longer than `max` seconds.

@@ -90,9 +90,9 @@ fn measured(track: &Track, hue: u8, mut draw: impl FnMut(u32, u32, Style)) {
         (track.bars.iter()).partition(|bar| bar.kind == SpanKind::Running);
     for bar in other {
         let style = match bar.kind {
-            SpanKind::Ready | SpanKind::Running => Style::Ready(hue),
+            SpanKind::Ready | SpanKind::Starting | SpanKind::Running => Style::Ready(hue),
             SpanKind::Waiting => Style::Waiting(hue),
-            SpanKind::Blocking => Style::Blocking(hue),
+            SpanKind::Blocking | SpanKind::Locked => Style::Blocking(hue),
         };
         if bar.from < bar.to {
             draw(bar.from, bar.to, style);

@@ -48,6 +48,7 @@ fn scenario(jobs: &[(&str, u32, u64)]) -> Rc<Scenario> {
             round: "{name} {round}".into(),
             end: "{name} ends".into(),
             last: "last".into(),
+            ..Lines::default()
         },
         options: Options::default(),
     };

@@ -3,7 +3,7 @@
 use crate::support::cases;
 use async_playground::derive::{lines, timeline};
 use async_playground::lessons;
-use async_playground::model::{Ending, Micros, Trace};
+use async_playground::model::{Ending, Machine, Micros, Trace};
 use async_playground::run::simulate;
 use async_playground::text::Lang;
 use std::rc::Rc;
@@ -19,7 +19,7 @@ fn every_lesson_comes_out_as_on_file() {
     for case in cases {
         let scenario = Rc::new((case.lesson.scenario)(case.lang));
         let mode = scenario.mode(case.mode).expect("a mode of the lesson");
-        let trace = simulate(&scenario, mode).expect("an end");
+        let trace = simulate(&scenario, mode, &Machine::default()).expect("an end");
         assert_eq!(texts(&trace), case.lines, "{}", case.id());
         assert_eq!(trace.end(), case.elapsed, "{}", case.id());
         assert_eq!(trace.ended(), Some(Ending::Completed), "{}", case.id());
@@ -32,7 +32,7 @@ fn hi_and_bye_are_one_second_apart() {
     let lesson = lessons::by_slug("hi-bye").expect("a lesson");
     for lang in Lang::ALL {
         let scenario = Rc::new((lesson.scenario)(lang));
-        let trace = simulate(&scenario, scenario.modes[0]).expect("an end");
+        let trace = simulate(&scenario, scenario.modes[0], &Machine::default()).expect("an end");
         let stamps: Vec<_> = lines(&trace).iter().map(|line| line.at).collect();
         assert_eq!(stamps, [Micros::ZERO, Micros::from_secs(1)]);
     }
@@ -43,7 +43,7 @@ fn the_workbench_has_something_to_compare() {
     let lesson = lessons::by_slug("workbench").expect("a lesson");
     let scenario = Rc::new((lesson.scenario)(Lang::En));
     let elapsed = scenario.modes.iter().map(|mode| {
-        let trace = simulate(&scenario, *mode).expect("an end");
+        let trace = simulate(&scenario, *mode, &Machine::default()).expect("an end");
         assert_eq!(timeline(&trace, Micros::ZERO).rows.len(), 4);
         trace.end().as_millis()
     });

@@ -3,7 +3,7 @@
 use async_playground::app::{Action, Report, Route, State};
 use async_playground::lessons;
 use async_playground::model::{
-    Edit, Ending, EventKind, Failure, Field, Micros, ModeKind, Status, TimeScale,
+    Edit, Ending, EventKind, Failure, Field, Machine, Micros, ModeKind, Status, TimeScale,
 };
 use async_playground::run::simulate;
 use async_playground::text::Lang;
@@ -28,13 +28,13 @@ fn whole_report(state: &State) -> Report {
     let run = state.run.as_ref().expect("a run");
     let modes = run.scenario.modes.iter().enumerate();
     let events = modes.flat_map(|(at, &mode)| {
-        let trace = simulate(&run.scenario, mode).expect("it has an end");
+        let trace = simulate(&run.scenario, mode, &Machine::default()).expect("it has an end");
         let events = trace.events().to_vec();
         events.into_iter().map(move |event| (at, event))
     });
     Report {
         run: run.id,
-        now: Micros::from_secs(99),
+        now: vec![(0, Micros::from_secs(99))],
         events: events.collect(),
         ..Report::default()
     }
@@ -80,7 +80,7 @@ fn after_stop_nothing_comes() {
     let state = after(&opened("user-lookup"), Intent::Run);
     let mut report = whole_report(&state);
     let rest = report.events.split_off(10);
-    report.now = Micros(7);
+    report.now = vec![(0, Micros(7))];
     let running = state.after(Action::Report(report));
     let stopped = after(&running, Intent::Stop);
     assert_eq!(stopped.live(), None);

@@ -22,24 +22,26 @@ pub fn property(cases: u32) -> ProptestConfig {
 /// A row of the job table.
 pub fn row(name: &str, rounds: u32, millis: u64, count: u32) -> Job {
     Job {
-        name: name.to_owned(),
         rounds,
-        wait: Micros::from_millis(millis),
         count,
+        ..Job::waiting(name, Micros::from_millis(millis))
     }
 }
 
-/// Parts with these rows, every mode and no lines.
+/// The modes that any number of jobs can be run in.
+pub const LOOPS: [ModeKind; 3] = [ModeKind::Sequential, ModeKind::AwaitEach, ModeKind::Gather];
+
+/// Parts with these rows, these modes and no lines.
 pub fn parts(jobs: Vec<Job>) -> Parts {
     Parts {
         jobs,
-        modes: ModeKind::ALL.map(ModeKind::plain).to_vec(),
+        modes: LOOPS.map(ModeKind::plain).to_vec(),
         lines: Lines::default(),
         options: Options::default(),
     }
 }
 
-/// A scenario with these rows, every mode and no lines.
+/// A scenario with these rows, these modes and no lines.
 pub fn scenario(jobs: Vec<Job>) -> Scenario {
     Scenario::new(parts(jobs)).expect("a scenario within the limits")
 }
@@ -62,8 +64,12 @@ pub fn scenarios() -> impl Strategy<Value = Scenario> {
                 round,
                 end,
                 last,
+                ..Lines::default()
             };
-            let options = Options { time_scale };
+            let options = Options {
+                time_scale,
+                ..Options::default()
+            };
             Scenario::new(Parts {
                 jobs,
                 modes,

@@ -26,8 +26,6 @@ pub(super) struct Props {
     pub scale: Scale,
     /// The times of `sequential`, where it is compared with others.
     pub sequential: Option<Times>,
-    /// The present, while this mode runs.
-    pub now: Micros,
     /// Whether what is shown as measured was not measured.
     pub played_back: bool,
 }
@@ -36,7 +34,7 @@ pub(super) struct Props {
 #[component]
 pub(super) fn ModeRegion(props: &Props) -> Html {
     let (view, words) = (&props.view, props.lang.words());
-    let (scale, roster, now) = (props.scale, &props.roster, props.now);
+    let (scale, roster, now) = (props.scale, &props.roster, view.now);
     let jobs = roster.jobs();
     let hues = use_memo(roster.clone(), |roster| {
         let first = (0..roster.jobs()).step_by(jobs_per_track(roster.jobs()) as usize);
@@ -67,7 +65,7 @@ pub(super) fn ModeRegion(props: &Props) -> Html {
 
     let kind = view.mode.kind();
     let name = mode_name(words, view.mode);
-    let own = times(view, now);
+    let own = times(view);
     let against = props.sequential.filter(|_| kind != ModeKind::Sequential);
     let title = format!("mode-{}-title", kind.slug());
     let measured_us = own.elapsed.map(|elapsed| elapsed.0.to_string());
@@ -96,6 +94,7 @@ pub(super) fn ModeRegion(props: &Props) -> Html {
 
 fn pill(words: &Words, status: Status) -> Html {
     let text = match status {
+        Status::Queued => words.queued,
         Status::Stopped => words.stopped,
         Status::Failed => words.failed,
         Status::Idle | Status::Running | Status::Finished => return Html::default(),

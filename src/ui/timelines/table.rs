@@ -93,6 +93,7 @@ fn job(props: &Props, words: &Words, row: &Row) -> Html {
         .map_or_else(|| "–".to_owned(), |at| at.to_string());
     let ended = match row.end {
         Some(End::Finished(at)) => at.to_string(),
+        Some(End::Failed(at)) => format!("{at} {}", words.failed),
         Some(End::Cancelled(at)) => format!("{at} {}", words.cancelled),
         None => "–".to_owned(),
     };
