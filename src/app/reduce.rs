@@ -2,9 +2,10 @@
 
 use super::view::predict;
 use super::{Action, ModeRun, Report, Route, Run, State};
+use crate::derive::Roster;
 use crate::lessons;
-use crate::model::{Edit, Ending, Event, Failure, Field, Micros, Status, Trace};
-use crate::run::side_by_side;
+use crate::model::{Edit, Ending, Event, EventKind, Failure, Field, Micros, Status, Trace};
+use crate::run::{Rate, expected, rate, side_by_side};
 use crate::text::Lang;
 use crate::ui::{Draft, Drafts, Intent};
 use std::rc::Rc;
@@ -18,6 +19,14 @@ impl State {
             Action::Intent(intent) => state.intent(intent),
             Action::Arrived(route) => state.open(route),
             Action::Report(report) => state.report(report),
+            Action::Measured(machine) => {
+                state.machine = machine;
+                state.measured = true;
+                // A run that needs it has waited for it.
+                if let Some(run) = state.run.as_mut().filter(|run| run.live()) {
+                    run.rate = rate(&run.scenario, &machine);
+                }
+            }
         }
         state
     }
@@ -36,6 +45,7 @@ impl State {
                 *self = Self {
                     runs: self.runs,
                     machine: self.machine,
+                    measured: self.measured,
                     ..Self::new(self.route(), self.theme)
                 }
             }
@@ -51,6 +61,7 @@ impl State {
             *self = Self {
                 runs: self.runs,
                 machine: self.machine,
+                measured: self.measured,
                 ..Self::new(route, self.theme)
             };
             // Who has chosen a speed goes on at it.
@@ -151,7 +162,9 @@ impl State {
             id: self.runs,
             scenario: self.scenario.clone(),
             modes: modes.collect(),
+            rate: rate(&self.scenario, &self.machine),
             throttled: false,
+            lock_by_page: false,
             played_back,
         });
         self.runs += 1;
@@ -174,14 +187,19 @@ impl State {
             return;
         };
         run.throttled |= report.hidden;
+        run.lock_by_page |= report.lock_by_page;
         for (at, now) in report.now {
             if let Some(mode) = run.modes.get_mut(at).filter(|mode| mode.live()) {
                 mode.status = Status::Running;
                 mode.now = mode.now.max(now);
             }
         }
+        let sums = Sums::new(run);
         for (at, event) in report.events {
             if let Some(mode) = run.modes.get_mut(at) {
+                if sums.is_wrong(&event) {
+                    mode.fail(Failure::WrongSum);
+                }
                 mode.push(event);
             }
         }
@@ -199,6 +217,30 @@ fn moves_rows(edit: &Edit) -> bool {
         edit,
         Edit::DuplicateJob(_) | Edit::RemoveJob(_) | Edit::MoveJob { .. }
     )
+}
+
+/// What the CPU work of a run must come to.
+struct Sums {
+    roster: Roster,
+    rate: Rate,
+}
+
+impl Sums {
+    fn new(run: &Run) -> Self {
+        Self {
+            roster: Roster::new(&run.scenario),
+            rate: run.rate,
+        }
+    }
+
+    /// Whether an event brings a sum that the work cannot have come to.
+    fn is_wrong(&self, event: &Event) -> bool {
+        let EventKind::ComputeEnd(found) = event.kind else {
+            return false;
+        };
+        let job = event.job.and_then(|job| self.roster.find(job));
+        job.is_none_or(|job| expected(job.id, self.rate, job.job.cpu) != found)
+    }
 }
 
 impl ModeRun {

@@ -2,7 +2,8 @@
 
 use super::Route;
 use crate::lessons::Lesson;
-use crate::model::{Failure, Machine, Micros, Mode, Scenario, Status, Trace};
+use crate::model::{Failure, Machine, Micros, Mode, ModeKind, Scenario, Status, Trace};
+use crate::run::Rate;
 use crate::text::Lang;
 use crate::ui::{Drafts, Theme};
 use std::rc::Rc;
@@ -20,8 +21,10 @@ pub struct State {
     pub scenario: Rc<Scenario>,
     /// Fields whose text is not in the scenario.
     pub drafts: Rc<Drafts>,
-    /// The machine, as far as it was measured.
+    /// The machine.
     pub machine: Machine,
+    /// Whether it was measured, and is not only supposed.
+    pub measured: bool,
     /// The run that is shown.
     pub run: Option<Run>,
     /// How many runs there have been: the next one's number.
@@ -37,8 +40,12 @@ pub struct Run {
     pub scenario: Rc<Scenario>,
     /// How it stands, mode by mode, in the order of the scenario.
     pub modes: Vec<ModeRun>,
+    /// How much CPU work goes into its time.
+    pub rate: Rate,
     /// Whether the page was hidden at some time of the run.
     pub throttled: bool,
+    /// Whether the page passes the run's lock around.
+    pub lock_by_page: bool,
     /// Whether nothing was run and the traces are the prediction's.
     pub played_back: bool,
 }
@@ -68,6 +75,7 @@ impl State {
             scenario: Rc::new((route.lesson.scenario)(route.lang)),
             drafts: Rc::default(),
             machine: Machine::default(),
+            measured: false,
             run: None,
             runs: 0,
         }
@@ -79,6 +87,12 @@ impl State {
             lang: self.lang,
             lesson: self.lesson,
         }
+    }
+
+    /// Whether its runs and predictions stand on what the machine is like.
+    pub fn needs_measuring(&self) -> bool {
+        let scenario = &self.scenario;
+        !self.measured && (scenario.computes() || scenario.mode(ModeKind::Processes).is_some())
     }
 
     /// The number of the run that is under way.

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 /// How often to call where there are no frames, as in a hidden tab, in milliseconds.
-const WITHOUT_FRAMES_MILLIS: u32 = 250;
+const WITHOUT_FRAMES_MILLIS: u32 = 200;
 
 /// Calls once a frame; a few times a second while the page has none. Dropping it ends the calls.
 #[must_use = "dropping it ends the calls"]
@@ -25,8 +25,9 @@ struct State {
 }
 
 impl Frames {
-    /// Starts with the next frame.
-    pub fn start(call: impl Fn() + 'static) -> Result<Self, String> {
+    /// Starts with the next frame; with `seldom`, it leaves the frames out and only calls a few
+    /// times a second, so that the page takes little from what else is computed on this machine.
+    pub fn start(seldom: bool, call: impl Fn() + 'static) -> Result<Self, String> {
         let state = Rc::new(State {
             call: Box::new(call),
             closure: RefCell::new(None),
@@ -43,7 +44,9 @@ impl Frames {
             }
         });
         state.closure.replace(Some(closure));
-        state.request()?;
+        if !seldom {
+            state.request()?;
+        }
         let weak = Rc::downgrade(&state);
         let without = Interval::new(WITHOUT_FRAMES_MILLIS, move || {
             if let Some(state) = weak.upgrade()

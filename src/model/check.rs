@@ -121,9 +121,12 @@ fn longest(parts: &Parts, mode: Mode) -> Micros {
         .sum();
     let max = parts.jobs.iter().map(chain).max().unwrap_or_default();
     let blocking = |job: &Job| job.blocking || mode == Mode::GatherBlocking;
-    let kept = |job: &Job| match mode.is_event_loop() && blocking(job) {
-        true => chain(job),
-        false => job.total_cpu(),
+    let kept = |job: &Job| {
+        if mode.is_event_loop() && blocking(job) {
+            chain(job)
+        } else {
+            job.total_cpu()
+        }
     };
     let kept: Micros = (parts.jobs.iter())
         .map(|job| kept(job) * job.count.into())

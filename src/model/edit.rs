@@ -126,11 +126,15 @@ fn set(parts: &mut Parts, field: Field, text: &str) -> Result<(), Invalid> {
     match field {
         Field::EveryWait => {
             let wait = millis(wait_max)?;
-            jobs.iter_mut().for_each(|job| job.wait = wait);
+            for job in jobs {
+                job.wait = wait;
+            }
         }
         Field::EveryCpu => {
             let cpu = millis(cpu_max)?;
-            jobs.iter_mut().for_each(|job| job.cpu = cpu);
+            for job in jobs {
+                job.cpu = cpu;
+            }
         }
         Field::Split => {
             let cpu = millis(cpu_max)?;

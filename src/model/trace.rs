@@ -167,8 +167,8 @@ impl Trace {
                 Phase::Running
             }
             // A job that is cancelled while it waits may have a last word.
-            (Some(Phase::Waiting), EventKind::Printed(_)) => Phase::Waiting,
-            (Some(Phase::Running), EventKind::WaitBegin(_)) => Phase::Waiting,
+            (Some(Phase::Waiting), EventKind::Printed(_))
+            | (Some(Phase::Running), EventKind::WaitBegin(_)) => Phase::Waiting,
             (Some(Phase::Running), EventKind::BlockBegin(_)) => Phase::Blocking,
             (Some(Phase::Running), EventKind::ComputeBegin(_))
             | (Some(Phase::Computing), EventKind::LockReleased)

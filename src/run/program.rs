@@ -27,10 +27,9 @@ pub fn home(scenario: &Scenario, mode: Mode) -> Home {
         return Home::Page;
     }
     match scenario.options.event_loop {
-        EventLoop::Page => Home::Page,
         EventLoop::Worker => Home::Worker,
         EventLoop::Auto if kept(scenario, mode) > Micros::ZERO => Home::Worker,
-        EventLoop::Auto => Home::Page,
+        EventLoop::Page | EventLoop::Auto => Home::Page,
     }
 }
 

@@ -158,6 +158,8 @@ impl Host for Simulated {
         drop(permit);
     }
 
+    async fn lock_is_free(&self) {}
+
     fn lock_is_wanted(&self) -> bool {
         self.run.lock.is_wanted()
     }

@@ -14,7 +14,7 @@ use std::task::Poll;
 /// The tasks of a program. Dropping them cancels them without a word.
 pub(super) struct Tasks<H> {
     host: H,
-    tasks: Vec<Option<Task>>,
+    all: Vec<Option<Task>>,
     ends: Mailbox<(usize, JobEnd)>,
     /// How many are awaited that have not ended.
     left: usize,
@@ -61,7 +61,7 @@ impl<H: Host> Tasks<H> {
         Self {
             host: host.clone(),
             left: awaited.filter(|task| !task.job.is_background()).count(),
-            tasks,
+            all: tasks,
             ends,
         }
     }
@@ -115,7 +115,7 @@ impl<H: Host> Tasks<H> {
     }
 
     fn cancel(&mut self, which: impl Fn(&Job) -> bool) {
-        for slot in &mut self.tasks {
+        for slot in &mut self.all {
             let open = slot.take_if(|task| which(&task.job) && !task.handle.has_ended());
             let Some(task) = open else { continue };
             drop(task.handle);
@@ -127,7 +127,7 @@ impl<H: Host> Tasks<H> {
     }
 
     fn take(&mut self, at: usize, end: JobEnd) -> Option<(Job, JobEnd)> {
-        let job = self.tasks.get_mut(at)?.take()?.job;
+        let job = self.all.get_mut(at)?.take()?.job;
         if job.is_background() {
             return None;
         }

@@ -63,6 +63,7 @@ pub struct ModeView {
 }
 
 /// Everything the page shows.
+#[expect(clippy::struct_excessive_bools, reason = "notes, each shown or not")]
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct PageProps {
     /// The language.

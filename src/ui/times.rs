@@ -29,7 +29,7 @@ pub(super) fn sequential(modes: &[ModeView]) -> Option<Times> {
 
 /// The axis that all modes fit on.
 pub(super) fn scale(modes: &[ModeView]) -> Scale {
-    let times = || modes.iter().map(|view| times(view));
+    let times = || modes.iter().map(times);
     let predicted = times().map(|times| times.predicted).max();
     let measured = times().filter_map(|times| times.elapsed).max();
     Scale::new(predicted.unwrap_or_default(), measured.unwrap_or_default())
