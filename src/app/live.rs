@@ -48,8 +48,8 @@ pub(super) struct Outlook {
 
 /// A mode under way. Dropping it ends it.
 pub(super) enum Live {
-    /// Its main program is on the page.
-    Page { _running: Running },
+    /// Its main program is on the page, for as long as this is kept.
+    Page(#[expect(dead_code, reason = "kept, and not looked at")] Running),
     /// All of it is on a worker.
     Worker { worker: Worker, workers: Workers },
 }
@@ -203,8 +203,7 @@ impl Live {
                     shared.hear(at, event);
                 }
             });
-            let _running = Running::on_page(&setting, others)?;
-            return Ok(Self::Page { _running });
+            return Running::on_page(&setting, others).map(Self::Page);
         }
         let worker = workers.pop().ok_or("there is no worker")?;
         worker.listen(move |said| {

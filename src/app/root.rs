@@ -125,7 +125,7 @@ fn use_session(state: &UseReducerHandle<State>) {
         let session = run.and_then(|run| {
             let factor = run.scenario.options.time_scale.factor()?;
             let tell = move |action| dispatcher.dispatch(action);
-            Some(Session::start(run, factor, &workers.borrow(), tell.into()))
+            Some(Session::start(run, factor, &workers.borrow(), &tell.into()))
         });
         move || drop(session)
     });

@@ -24,7 +24,7 @@ pub struct Session {
 
 impl Session {
     /// Starts a run on `workers` and on the page. `tell` is told at each frame what has happened.
-    pub fn start(run: Run, factor: u32, workers: &Workers, tell: Callback<Action>) -> Self {
+    pub fn start(run: Run, factor: u32, workers: &Workers, tell: &Callback<Action>) -> Self {
         // Drawing takes a core that the measured work may need.
         let seldom = run.scenario.computes();
         let shared = Rc::new(Shared::new(run, factor, workers));

@@ -30,9 +30,8 @@ impl Rate {
     }
 
     fn steps(self, time: Micros) -> u64 {
-        let steps = u128::from(time.0) * u128::from(self.steps_per_milli);
-        let steps = steps / 1_000 / u128::from(self.factor.max(1));
-        u64::try_from(steps).unwrap_or(u64::MAX)
+        let steps = time.0.saturating_mul(self.steps_per_milli.into());
+        steps / 1_000 / u64::from(self.factor.max(1))
     }
 }
 
