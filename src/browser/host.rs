@@ -3,11 +3,11 @@
 use super::clock::BrowserClock;
 use super::drive::Driven;
 use super::on_worker::OnWorker;
-use super::others::{OtherLane, Others};
+use super::others::Others;
 use super::wire::Setting;
 use crate::exec::{Executor, JoinHandle, Lane};
 use crate::model::{Event, EventKind, JobId, LaneId, Micros};
-use crate::run::{Host, JobEnd, Lost, Rate, Start, Work, program};
+use crate::run::{Host, Later, Lost, Other, Rate, Start, Work, program};
 use std::rc::Rc;
 
 /// A lane of this thread.
@@ -58,7 +58,13 @@ impl Running {
             rate: setting.rate,
             beyond,
         };
-        let program = || program(host.clone(), setting.scenario.clone(), setting.mode);
+        let program = || {
+            program(
+                Rc::new(host.clone()),
+                setting.scenario.clone(),
+                setting.mode,
+            )
+        };
         let main = whole.then(|| host.lane.spawn(program()));
         let own = host.clone();
         let driven = Driven::start(executor, clock, move |turn| {
@@ -75,8 +81,6 @@ impl Running {
 }
 
 impl Host for BrowserHost {
-    type Other = Rc<OtherLane>;
-
     fn lane(&self) -> &Lane {
         &self.lane
     }
@@ -98,43 +102,39 @@ impl Host for BrowserHost {
         self.rate
     }
 
-    async fn compute(&self, work: &mut Work, until: Micros) {
+    fn compute(&self, work: &mut Work, until: Micros) -> Micros {
         work.run(until);
+        Micros::ZERO
     }
 
-    async fn give_way(&self, _: u64) {
-        self.lane.sleep(Micros::ZERO).await;
+    fn yield_cost(&self, _: u64) -> Micros {
+        Micros::ZERO
     }
 
     fn most_pieces(&self) -> u64 {
         u64::MAX
     }
 
-    async fn open(&self, lane: LaneId, start: Start) -> Result<Rc<OtherLane>, Lost> {
+    fn open(&self, lane: LaneId, start: Start) -> Later<'_, Result<Rc<dyn Other>, Lost>> {
         match &self.beyond {
-            Beyond::Page(others) => others.open(lane, start, &self.lane).await,
-            Beyond::Worker(_) => Err(Lost("a worker opens no lanes".to_owned())),
+            Beyond::Page(others) => Box::pin(others.open(lane, start, &self.lane)),
+            Beyond::Worker(_) => {
+                Box::pin(async { Err(Lost("a worker opens no lanes".to_owned())) })
+            }
         }
     }
 
-    async fn run_on(&self, other: &Rc<OtherLane>, job: JobId) -> Result<JobEnd, Lost> {
-        other.run(job).await
-    }
-
-    fn ask_to_end(&self, other: &Rc<OtherLane>) {
-        other.ask_to_end();
-    }
-
-    async fn asked_to_end(&self) -> bool {
+    fn asked_to_end(&self) -> Later<'_, bool> {
         match &self.beyond {
-            Beyond::Page(_) => false,
-            Beyond::Worker(worker) => worker.asked_to_end().await,
+            Beyond::Page(_) => Box::pin(async { false }),
+            Beyond::Worker(worker) => Box::pin(worker.asked_to_end()),
         }
     }
 
-    async fn take_lock(&self) {
-        if let Beyond::Worker(worker) = &self.beyond {
-            worker.take_lock().await;
+    fn take_lock(&self) -> Later<'_, ()> {
+        match &self.beyond {
+            Beyond::Page(_) => Box::pin(async {}),
+            Beyond::Worker(worker) => Box::pin(worker.take_lock()),
         }
     }
 
@@ -144,9 +144,10 @@ impl Host for BrowserHost {
         }
     }
 
-    async fn lock_is_free(&self) {
-        if let Beyond::Worker(worker) = &self.beyond {
-            worker.lock_is_free().await;
+    fn lock_is_free(&self) -> Later<'_, ()> {
+        match &self.beyond {
+            Beyond::Page(_) => Box::pin(async {}),
+            Beyond::Worker(worker) => Box::pin(worker.lock_is_free()),
         }
     }
 

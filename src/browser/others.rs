@@ -6,7 +6,7 @@ use super::worker::Worker;
 use super::workers::Workers;
 use crate::exec::Lane;
 use crate::model::{Event, EventKind, JobId, LaneId};
-use crate::run::{JobEnd, Lost, Start};
+use crate::run::{JobEnd, Later, Lost, Other, Start};
 use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
 use std::rc::{Rc, Weak};
@@ -59,7 +59,7 @@ impl Others {
         id: LaneId,
         start: Start,
         main: &Lane,
-    ) -> Result<Rc<OtherLane>, Lost> {
+    ) -> Result<Rc<dyn Other>, Lost> {
         let worker = match start {
             Start::Fresh => {
                 self.hear(Event {
@@ -94,6 +94,7 @@ impl Others {
         let prepared = worker.post(&ToWorker::Lane(id, self.setting.clone()));
         lane.worker.replace(Some(worker));
         prepared.map_err(Lost)?;
+        let lane: Rc<dyn Other> = lane;
         Ok(lane)
     }
 
@@ -125,8 +126,7 @@ impl Drop for Others {
 }
 
 impl OtherLane {
-    /// Has a job run there, to its end.
-    pub(super) async fn run(&self, job: JobId) -> Result<JobEnd, Lost> {
+    async fn run_to_its_end(&self, job: JobId) -> Result<JobEnd, Lost> {
         self.busy.set(true);
         // It may have broken since its last job.
         if self.ended.borrow().is_none() {
@@ -142,11 +142,6 @@ impl OtherLane {
         .await?;
         self.busy.set(false);
         Ok(end)
-    }
-
-    /// A message that does not arrive is no loss: then the lane breaks, and its job with it.
-    pub(super) fn ask_to_end(&self) {
-        let _ = self.post(&ToWorker::End);
     }
 
     /// The token is this lane's. What does not arrive is no loss, as above.
@@ -166,6 +161,17 @@ impl OtherLane {
         if let Some(waiting) = self.waiting.take() {
             waiting.wake();
         }
+    }
+}
+
+impl Other for OtherLane {
+    fn run(&self, job: JobId) -> Later<'_, Result<JobEnd, Lost>> {
+        Box::pin(self.run_to_its_end(job))
+    }
+
+    /// A message that does not arrive is no loss: then the lane breaks, and its job with it.
+    fn ask_to_end(&self) {
+        let _ = self.post(&ToWorker::End);
     }
 }
 

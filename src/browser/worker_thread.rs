@@ -110,7 +110,7 @@ impl Lane {
         let (host, setting) = (self.running.host.clone(), self.setting.clone());
         let lane = host.lane().clone();
         let job = lane.spawn(async move {
-            let end = job_on_lane(host, setting.scenario, setting.mode, id).await;
+            let end = job_on_lane(Rc::new(host), setting.scenario, setting.mode, id).await;
             link.send();
             tell(&scope, &FromWorker::Ended(end));
         });

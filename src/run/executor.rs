@@ -8,7 +8,12 @@ use super::{Host, JobEnd, Start};
 use crate::model::{Scenario, Slot};
 use std::rc::Rc;
 
-pub(super) async fn executor<H: Host>(host: &H, scenario: &Rc<Scenario>, lanes: u32, start: Start) {
+pub(super) async fn executor(
+    host: &Rc<dyn Host>,
+    scenario: &Rc<Scenario>,
+    lanes: u32,
+    start: Start,
+) {
     let mut pool = Pool::open(host, scenario, lanes, start);
     let mut failed = false;
     while let Some((job, end)) = pool.next().await {

@@ -9,8 +9,8 @@ use super::{Host, JobEnd};
 use crate::model::{Scenario, Slot};
 use std::rc::Rc;
 
-pub(super) async fn gather<H: Host>(
-    host: &H,
+pub(super) async fn gather(
+    host: &Rc<dyn Host>,
     scenario: &Rc<Scenario>,
     style: Style,
     limit: Option<u32>,

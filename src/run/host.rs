@@ -1,8 +1,15 @@
 //! What a mode's code asks of the lane that it runs on, and the one way for it to be seen.
+//!
+//! A trait object rather than a type parameter: every mode is compiled once, not once per host.
 
 use super::work::{Rate, Work};
 use crate::exec::Lane;
 use crate::model::{EventKind, JobId, LaneId, Micros};
+use std::pin::Pin;
+use std::rc::Rc;
+
+/// Something to wait for.
+pub type Later<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 
 /// How another lane comes to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,10 +36,7 @@ pub enum JobEnd {
 pub struct Lost(pub String);
 
 /// A lane with somebody who listens.
-pub trait Host: Clone + 'static {
-    /// Another lane of the same run. Dropping it lets it go.
-    type Other: Clone + 'static;
-
+pub trait Host {
     /// The lane this code runs on.
     fn lane(&self) -> &Lane;
 
@@ -42,37 +46,40 @@ pub trait Host: Clone + 'static {
     /// How much CPU work goes into scenario time.
     fn rate(&self) -> Rate;
 
-    /// Computes until so much of `work` is done, and keeps the lane meanwhile.
-    fn compute(&self, work: &mut Work, until: Micros) -> impl Future<Output = ()>;
+    /// Does `work` until so much of it is done. Returns for how long the lane is still to be kept
+    /// for it: where time is real, it has passed already.
+    fn compute(&self, work: &mut Work, until: Micros) -> Micros;
 
-    /// Gives way to the event loop, so many times in a row.
-    fn give_way(&self, times: u64) -> impl Future<Output = ()>;
+    /// For how long the lane is to be kept for giving way so many times, as above.
+    fn yield_cost(&self, times: u64) -> Micros;
 
     /// The most stretches that work is cut into to give way: a prediction is content with few.
     fn most_pieces(&self) -> u64;
 
     /// Opens another lane, and waits until it can take a job.
-    fn open(&self, lane: LaneId, start: Start) -> impl Future<Output = Result<Self::Other, Lost>>;
-
-    /// Has a job run on another lane, to its end.
-    fn run_on(&self, other: &Self::Other, job: JobId)
-    -> impl Future<Output = Result<JobEnd, Lost>>;
-
-    /// Asks the job on another lane to end; it will see that when it looks.
-    fn ask_to_end(&self, other: &Self::Other);
+    fn open(&self, lane: LaneId, start: Start) -> Later<'_, Result<Rc<dyn Other>, Lost>>;
 
     /// Looks whether this lane's job was asked to end.
-    fn asked_to_end(&self) -> impl Future<Output = bool>;
+    fn asked_to_end(&self) -> Later<'_, bool>;
 
     /// Waits for the run's lock and takes it.
-    fn take_lock(&self) -> impl Future<Output = ()>;
+    fn take_lock(&self) -> Later<'_, ()>;
 
     /// Gives the run's lock back.
     fn release_lock(&self);
 
     /// Until others can have what was given back: to be awaited before the lane is kept.
-    fn lock_is_free(&self) -> impl Future<Output = ()>;
+    fn lock_is_free(&self) -> Later<'_, ()>;
 
     /// Whether another lane may be waiting for the lock.
     fn lock_is_wanted(&self) -> bool;
+}
+
+/// Another lane of the same run. Dropping it lets it go.
+pub trait Other {
+    /// Has a job run there, to its end.
+    fn run(&self, job: JobId) -> Later<'_, Result<JobEnd, Lost>>;
+
+    /// Asks its job to end; it will see that when it looks.
+    fn ask_to_end(&self);
 }

@@ -56,7 +56,7 @@ impl Job {
     }
 
     /// Runs it from its first line to its last.
-    pub(super) async fn run<H: Host>(&self, host: &H, style: Style) -> JobEnd {
+    pub(super) async fn run(&self, host: &Rc<dyn Host>, style: Style) -> JobEnd {
         let row = self.row();
         host.report(Some(self.id), EventKind::Started);
         self.lock(host, style).await;
@@ -85,14 +85,14 @@ impl Job {
     }
 
     /// Prints a line about it: as itself, or by `print_by_main` as the main program.
-    pub(super) fn print<H: Host>(&self, host: &H, slot: Slot, round: u32) {
+    pub(super) fn print(&self, host: &Rc<dyn Host>, slot: Slot, round: u32) {
         if let Some(line) = self.line(slot, round) {
             host.report(Some(self.id), EventKind::Printed(line));
         }
     }
 
     /// The main program prints a line about it.
-    pub(super) fn print_by_main<H: Host>(&self, host: &H, slot: Slot) {
+    pub(super) fn print_by_main(&self, host: &Rc<dyn Host>, slot: Slot) {
         if let Some(line) = self.line(slot, 0) {
             host.report(None, EventKind::Printed(line));
         }
@@ -115,13 +115,13 @@ impl Job {
         self.scenario.lines.of_job(slot, &self.instance(), round)
     }
 
-    fn fail<H: Host>(&self, host: &H, style: Style) -> JobEnd {
+    fn fail(&self, host: &Rc<dyn Host>, style: Style) -> JobEnd {
         self.unlock(host, style);
         host.report(Some(self.id), EventKind::Failed(Why::Raised));
         JobEnd::Failed
     }
 
-    async fn compute<H: Host>(&self, host: &H, style: Style) {
+    async fn compute(&self, host: &Rc<dyn Host>, style: Style) {
         let row = self.row();
         if row.cpu == Micros::ZERO {
             return;
@@ -133,19 +133,19 @@ impl Job {
         } else if style.awaits && row.yield_every > Micros::ZERO {
             self.compute_giving_way(host, &mut work).await;
         } else {
-            host.compute(&mut work, row.cpu).await;
+            keep(host, host.compute(&mut work, row.cpu)).await;
         }
         let sum = work.checksum();
         host.report(Some(self.id), EventKind::ComputeEnd(sum));
     }
 
     /// Hands the lock on after each switch interval, as CPython does when it is asked to.
-    async fn compute_in_slices<H: Host>(&self, host: &H, style: Style, work: &mut Work) {
+    async fn compute_in_slices(&self, host: &Rc<dyn Host>, style: Style, work: &mut Work) {
         let (cpu, options) = (self.row().cpu, &self.scenario.options);
         let slice = options.time_scale.scaled(options.switch_interval);
         loop {
             let until = cpu.min(work.done() + slice);
-            host.compute(work, until).await;
+            keep(host, host.compute(work, until)).await;
             if until == cpu {
                 return;
             }
@@ -157,18 +157,18 @@ impl Job {
     }
 
     /// `await asyncio.sleep(0)` at every so many steps.
-    async fn compute_giving_way<H: Host>(&self, host: &H, work: &mut Work) {
+    async fn compute_giving_way(&self, host: &Rc<dyn Host>, work: &mut Work) {
         let (cpu, step) = (self.row().cpu, self.row().yield_every);
         let pieces = cpu.0 / step.0;
         let times = pieces.div_ceil(host.most_pieces()).max(1);
         while work.done() < cpu {
             let until = cpu.min(work.done() + step * times);
-            host.compute(work, until).await;
-            host.give_way(times).await;
+            keep(host, host.compute(work, until) + host.yield_cost(times)).await;
+            host.lane().sleep(Micros::ZERO).await;
         }
     }
 
-    async fn wait<H: Host>(&self, host: &H, style: Style, round: u32) {
+    async fn wait(&self, host: &Rc<dyn Host>, style: Style, round: u32) {
         let length = self.instance().wait(self.scenario.options.seed, round);
         if style.awaits && !self.row().blocking {
             host.report(Some(self.id), EventKind::WaitBegin(length));
@@ -186,7 +186,7 @@ impl Job {
         }
     }
 
-    async fn lock<H: Host>(&self, host: &H, style: Style) {
+    async fn lock(&self, host: &Rc<dyn Host>, style: Style) {
         if style.locks {
             host.report(Some(self.id), EventKind::LockWanted);
             host.take_lock().await;
@@ -194,10 +194,17 @@ impl Job {
         }
     }
 
-    fn unlock<H: Host>(&self, host: &H, style: Style) {
+    fn unlock(&self, host: &Rc<dyn Host>, style: Style) {
         if style.locks {
             host.report(Some(self.id), EventKind::LockReleased);
             host.release_lock();
         }
+    }
+}
+
+/// Keeps the lane for as long as is still to be kept.
+async fn keep(host: &Rc<dyn Host>, length: Micros) {
+    if length > Micros::ZERO {
+        host.lane().compute(length).await;
     }
 }

@@ -21,7 +21,7 @@ mod threads;
 mod wait_for;
 mod work;
 
-pub use host::{Host, JobEnd, Lost, Start};
+pub use host::{Host, JobEnd, Later, Lost, Other, Start};
 pub use program::{Home, home, job_on_lane, kept, program, side_by_side};
 pub use simulate::{rate, simulate};
 pub use work::{Rate, Work, expected, run as steps};

@@ -2,7 +2,7 @@
 
 use super::job::{Job, jobs};
 use super::mailbox::Mailbox;
-use super::{Host, JobEnd, Lost, Start};
+use super::{Host, JobEnd, Lost, Other, Start};
 use crate::exec::JoinHandle;
 use crate::model::{EventKind, LaneId, Scenario, Slot, Why};
 use std::cell::{Cell, RefCell};
@@ -10,29 +10,37 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 /// The lanes of a program, and the jobs that are not on one yet.
-pub(super) struct Pool<H: Host> {
-    shared: Rc<Shared<H>>,
+pub(super) struct Pool {
+    shared: Rc<Shared>,
     /// How many of the jobs that are awaited have not ended.
     left: usize,
     /// Dropping these lets the lanes go.
     _lanes: Vec<JoinHandle<()>>,
 }
 
-struct Shared<H: Host> {
-    host: H,
+struct Shared {
+    host: Rc<dyn Host>,
     start: Start,
     waiting: RefCell<VecDeque<Job>>,
     /// Jobs of the background that are not over, each with its lane once it is on one.
-    background: RefCell<Vec<(Job, Option<H::Other>)>>,
+    background: RefCell<Vec<Background>>,
     /// Whether those are to end.
     ending: Cell<bool>,
     ends: Mailbox<(Job, JobEnd)>,
     next_lane: Cell<u16>,
 }
 
-impl<H: Host> Pool<H> {
+/// A job of the background, and its lane once it is on one.
+type Background = (Job, Option<Rc<dyn Other>>);
+
+impl Pool {
     /// Opens `lanes` lanes and hands them every job, in the order of the table.
-    pub(super) fn open(host: &H, scenario: &Rc<Scenario>, lanes: u32, start: Start) -> Self {
+    pub(super) fn open(
+        host: &Rc<dyn Host>,
+        scenario: &Rc<Scenario>,
+        lanes: u32,
+        start: Start,
+    ) -> Self {
         let jobs: VecDeque<Job> = jobs(scenario).collect();
         for job in &jobs {
             host.report(Some(job.id), EventKind::Spawned);
@@ -77,7 +85,7 @@ impl<H: Host> Pool<H> {
         self.shared.ending.set(true);
         for (_, other) in &*self.shared.background.borrow() {
             if let Some(other) = other {
-                host.ask_to_end(other);
+                other.ask_to_end();
             }
         }
         while !self.shared.background.borrow().is_empty() {
@@ -86,7 +94,7 @@ impl<H: Host> Pool<H> {
     }
 }
 
-impl<H: Host> Shared<H> {
+impl Shared {
     /// One lane: a job after another, until there is none. A lane that is lost fails its job, and
     /// another takes its place.
     async fn serve(self: Rc<Self>) {
@@ -114,7 +122,7 @@ impl<H: Host> Shared<H> {
     }
 
     /// Runs a job on `lane`, which is opened where there is none, and is none where it is lost.
-    async fn run(&self, job: &Job, lane: &mut Option<H::Other>) -> Result<JobEnd, Lost> {
+    async fn run(&self, job: &Job, lane: &mut Option<Rc<dyn Other>>) -> Result<JobEnd, Lost> {
         let other = match lane.take() {
             Some(other) => other,
             None => self.host.open(self.number(), self.start).await?,
@@ -130,7 +138,7 @@ impl<H: Host> Shared<H> {
                 }
             }
         }
-        let end = self.host.run_on(&other, job.id).await?;
+        let end = other.run(job.id).await?;
         *lane = Some(other);
         Ok(end)
     }

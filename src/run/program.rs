@@ -65,7 +65,7 @@ pub fn side_by_side(scenario: &Scenario) -> bool {
 }
 
 /// Runs a scenario in a mode, from the lane's first event to its last.
-pub async fn program<H: Host>(host: H, scenario: Rc<Scenario>, mode: Mode) {
+pub async fn program(host: Rc<dyn Host>, scenario: Rc<Scenario>, mode: Mode) {
     host.report(None, EventKind::LaneReady);
     print(&host, &scenario, Slot::First);
     let (host, jobs) = (&host, scenario.count());
@@ -90,8 +90,8 @@ pub async fn program<H: Host>(host: H, scenario: Rc<Scenario>, mode: Mode) {
 }
 
 /// Runs a single job on a lane that its main program has opened for it.
-pub async fn job_on_lane<H: Host>(
-    host: H,
+pub async fn job_on_lane(
+    host: Rc<dyn Host>,
     scenario: Rc<Scenario>,
     mode: Mode,
     id: JobId,
@@ -108,7 +108,7 @@ pub async fn job_on_lane<H: Host>(
     }
 }
 
-fn print<H: Host>(host: &H, scenario: &Scenario, slot: Slot) {
+fn print(host: &Rc<dyn Host>, scenario: &Scenario, slot: Slot) {
     let line = scenario.lines.get(slot);
     if !line.is_empty() {
         host.report(None, EventKind::Printed(line.to_owned()));

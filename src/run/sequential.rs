@@ -6,7 +6,7 @@ use super::{Host, JobEnd};
 use crate::model::{Scenario, Slot};
 use std::rc::Rc;
 
-pub(super) async fn sequential<H: Host>(host: &H, scenario: &Rc<Scenario>) {
+pub(super) async fn sequential(host: &Rc<dyn Host>, scenario: &Rc<Scenario>) {
     for job in jobs(scenario) {
         if job.run(host, Style::FUNCTION).await == JobEnd::Failed {
             return job.print_by_main(host, Slot::Error);

@@ -23,7 +23,7 @@ pub fn simulate(scenario: &Rc<Scenario>, mode: Mode, machine: &Machine) -> Resul
     let host = Simulated::new(executor.add_lane(), scenario, mode, machine);
     let main = host
         .lane()
-        .spawn(program(host.clone(), scenario.clone(), mode));
+        .spawn(program(Rc::new(host.clone()), scenario.clone(), mode));
     clock
         .run(&executor, &main, MOST_POLLS)
         .map_err(|no_end| match no_end {

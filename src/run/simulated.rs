@@ -2,7 +2,7 @@
 
 use super::program::job_on_lane;
 use super::work::{Rate, Work};
-use super::{Host, JobEnd, Lost, Start};
+use super::{Host, JobEnd, Later, Lost, Other, Start};
 use crate::exec::{Lane, Permit, Semaphore};
 use crate::model::{
     Event, EventKind, Illegal, JobId, LaneId, Machine, Micros, Mode, Scenario, Trace,
@@ -79,8 +79,6 @@ impl Simulated {
 }
 
 impl Host for Simulated {
-    type Other = Self;
-
     fn lane(&self) -> &Lane {
         &self.lane
     }
@@ -102,54 +100,48 @@ impl Host for Simulated {
         Rate::new(&self.run.machine, self.run.scenario.options.time_scale)
     }
 
-    async fn compute(&self, work: &mut Work, until: Micros) {
-        self.lane.compute(until - work.done()).await;
+    fn compute(&self, work: &mut Work, until: Micros) -> Micros {
+        let length = until - work.done();
         work.skip(until);
+        length
     }
 
-    async fn give_way(&self, times: u64) {
+    fn yield_cost(&self, times: u64) -> Micros {
         let nanos = u64::from(self.run.machine.yield_nanos) * times;
-        let cost = self.scaled(Micros(nanos.div_ceil(1_000)));
-        self.lane.compute(cost).await;
-        self.lane.sleep(Micros::ZERO).await;
+        self.scaled(Micros(nanos.div_ceil(1_000)))
     }
 
     fn most_pieces(&self) -> u64 {
         MOST_PIECES
     }
 
-    async fn open(&self, id: LaneId, start: Start) -> Result<Self, Lost> {
-        let other = Self::on(self.lane.another(), id, self.run.clone());
-        if start == Start::Fresh {
-            other.report(None, EventKind::LaneStarting);
-            let cost = self.scaled(self.run.machine.start_up);
-            let lane = other.lane.clone();
-            other
-                .lane
-                .spawn(async move { lane.compute(cost).await })
-                .await;
-        }
-        other.report(None, EventKind::LaneReady);
-        Ok(other)
+    fn open(&self, id: LaneId, start: Start) -> Later<'_, Result<Rc<dyn Other>, Lost>> {
+        Box::pin(async move {
+            let other = Self::on(self.lane.another(), id, self.run.clone());
+            if start == Start::Fresh {
+                other.report(None, EventKind::LaneStarting);
+                let cost = self.scaled(self.run.machine.start_up);
+                let lane = other.lane.clone();
+                other
+                    .lane
+                    .spawn(async move { lane.compute(cost).await })
+                    .await;
+            }
+            other.report(None, EventKind::LaneReady);
+            let other: Rc<dyn Other> = Rc::new(other);
+            Ok(other)
+        })
     }
 
-    async fn run_on(&self, other: &Self, job: JobId) -> Result<JobEnd, Lost> {
-        let (scenario, mode) = (self.run.scenario.clone(), self.run.mode);
-        let job = job_on_lane(other.clone(), scenario, mode, job);
-        Ok(other.lane.spawn(job).await)
+    fn asked_to_end(&self) -> Later<'_, bool> {
+        Box::pin(async { self.asked_to_end.get() })
     }
 
-    fn ask_to_end(&self, other: &Self) {
-        other.asked_to_end.set(true);
-    }
-
-    async fn asked_to_end(&self) -> bool {
-        self.asked_to_end.get()
-    }
-
-    async fn take_lock(&self) {
-        let permit = self.run.lock.acquire().await;
-        self.holding.replace(Some(permit));
+    fn take_lock(&self) -> Later<'_, ()> {
+        Box::pin(async {
+            let permit = self.run.lock.acquire().await;
+            self.holding.replace(Some(permit));
+        })
     }
 
     fn release_lock(&self) {
@@ -158,9 +150,24 @@ impl Host for Simulated {
         drop(permit);
     }
 
-    async fn lock_is_free(&self) {}
+    fn lock_is_free(&self) -> Later<'_, ()> {
+        Box::pin(async {})
+    }
 
     fn lock_is_wanted(&self) -> bool {
         self.run.lock.is_wanted()
+    }
+}
+
+impl Other for Simulated {
+    fn run(&self, job: JobId) -> Later<'_, Result<JobEnd, Lost>> {
+        let (scenario, mode) = (self.run.scenario.clone(), self.run.mode);
+        let job = job_on_lane(Rc::new(self.clone()), scenario, mode, job);
+        let task = self.lane.spawn(job);
+        Box::pin(async { Ok(task.await) })
+    }
+
+    fn ask_to_end(&self) {
+        self.asked_to_end.set(true);
     }
 }

@@ -7,7 +7,7 @@ use super::{Host, JobEnd};
 use crate::model::{Scenario, Slot};
 use std::rc::Rc;
 
-pub(super) async fn task_group<H: Host>(host: &H, scenario: &Rc<Scenario>) {
+pub(super) async fn task_group(host: &Rc<dyn Host>, scenario: &Rc<Scenario>) {
     let mut tasks = Tasks::spawn(host, scenario, Style::COROUTINE, None);
     let mut failed = Vec::new();
     while let Some((job, end)) = tasks.next().await {

@@ -12,8 +12,8 @@ use std::rc::Rc;
 use std::task::Poll;
 
 /// The tasks of a program. Dropping them cancels them without a word.
-pub(super) struct Tasks<H> {
-    host: H,
+pub(super) struct Tasks {
+    host: Rc<dyn Host>,
     all: Vec<Option<Task>>,
     ends: Mailbox<(usize, JobEnd)>,
     /// How many are awaited that have not ended.
@@ -26,10 +26,10 @@ struct Task {
     handle: JoinHandle<()>,
 }
 
-impl<H: Host> Tasks<H> {
+impl Tasks {
     /// Makes them all, in the order of the table; at most `limit` are under way at once.
     pub(super) fn spawn(
-        host: &H,
+        host: &Rc<dyn Host>,
         scenario: &Rc<Scenario>,
         style: Style,
         limit: Option<u32>,
@@ -140,6 +140,6 @@ impl<H: Host> Tasks<H> {
 pub(super) struct TimeIsUp;
 
 /// The time a program gives, counted from now.
-pub(super) fn deadline<H: Host>(host: &H, length: Micros) -> impl Future<Output = ()> + Unpin {
+pub(super) fn deadline(host: &Rc<dyn Host>, length: Micros) -> impl Future<Output = ()> + Unpin {
     host.lane().sleep(length)
 }

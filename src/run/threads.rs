@@ -6,7 +6,7 @@ use super::{Host, Start};
 use crate::model::Scenario;
 use std::rc::Rc;
 
-pub(super) async fn threads<H: Host>(host: &H, scenario: &Rc<Scenario>) {
+pub(super) async fn threads(host: &Rc<dyn Host>, scenario: &Rc<Scenario>) {
     let mut threads = Pool::open(host, scenario, scenario.count(), Start::Warm);
     while threads.next().await.is_some() {}
     // A thread cannot be cancelled from outside: it ends when it next looks at its flag.

@@ -7,7 +7,7 @@ use super::{Host, JobEnd};
 use crate::model::{EventKind, Micros, Scenario, Slot};
 use std::rc::Rc;
 
-pub(super) async fn wait_for<H: Host>(host: &H, scenario: &Rc<Scenario>, timeout: Micros) {
+pub(super) async fn wait_for(host: &Rc<dyn Host>, scenario: &Rc<Scenario>, timeout: Micros) {
     let mut tasks = Tasks::spawn(host, scenario, Style::COROUTINE, None);
     let mut deadline = deadline(host, timeout);
     loop {
