@@ -10,6 +10,12 @@ pub struct Words {
     pub lessons: &'static str,
     /// Lessons about waiting.
     pub group_waiting: &'static str,
+    /// Lessons about threads and processes.
+    pub group_workers: &'static str,
+    /// Lessons about CPU work and the lock.
+    pub group_cpu: &'static str,
+    /// Lessons about cancelling, failing, queueing.
+    pub group_control: &'static str,
     /// The free-form page.
     pub group_free: &'static str,
     /// The theme is the system's.

@@ -34,6 +34,9 @@ pub(super) fn mode_name(words: &Words, mode: Mode) -> String {
 pub(super) fn group_name(words: &Words, group: Group) -> &'static str {
     match group {
         Group::Waiting => words.group_waiting,
+        Group::Workers => words.group_workers,
+        Group::Cpu => words.group_cpu,
+        Group::Control => words.group_control,
         Group::Free => words.group_free,
     }
 }
