@@ -18,3 +18,4 @@ mod smoke;
 mod speed;
 mod steps;
 mod stop;
+mod workers;
