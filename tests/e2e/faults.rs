@@ -1,18 +1,7 @@
 //! What is not ours breaks: workers, storage, a hidden tab. The page says so and goes on.
 
-use serde_json::json;
-
 use crate::harness::{self, Page, Setup};
-use crate::steps::{all_are, at_speed, expected, open, outcome, run};
-
-/// Runs this before every script of the pages opened from now on.
-async fn before_all(page: &Page, script: &str) {
-    page.devtools(
-        "Page.addScriptToEvaluateOnNewDocument",
-        json!({ "source": script }),
-    )
-    .await;
-}
+use crate::steps::{all_are, at_speed, before_all, expected, open, outcome, run};
 
 /// The sequential mode fails with these words, and the others come to their ends.
 async fn only_sequential_fails(page: &Page, words: &str) {

@@ -133,3 +133,37 @@ fn expectation(file: &Path) -> (String, u64, Vec<String>) {
         .expect("a mode");
     (mode.to_owned(), elapsed, lines.map(str::to_owned).collect())
 }
+
+/// Runs this before every script of the pages opened from now on.
+pub async fn before_all(page: &Page, script: &str) {
+    page.devtools(
+        "Page.addScriptToEvaluateOnNewDocument",
+        json!({ "source": script }),
+    )
+    .await;
+}
+
+/// Compares this mode and no other; the editor is open.
+pub async fn only_mode(page: &Page, mode: &str) {
+    let script = "const [mode] = arguments; \
+        const boxes = [...document.querySelectorAll('[data-testid^=toggle-][type=checkbox]')]; \
+        const own = boxes.find(box => box.dataset.testid === `toggle-${mode}`); \
+        if (!own.checked) own.click(); \
+        return boxes.filter(box => box !== own && box.checked).map(box => box.dataset.testid)";
+    let others = page.js_with(script, vec![json!(mode)]).await;
+    for other in others.as_array().into_iter().flatten() {
+        page.click(other.as_str().unwrap_or_default()).await;
+    }
+    let region = format!(
+        "document.querySelectorAll('section[data-status]').length === 1 && \
+        document.querySelector('[data-testid=mode-{mode}]')"
+    );
+    page.wait_for_js(&region).await;
+}
+
+/// Has event loops run there: `auto`, `page` or `worker`; the editor is open.
+pub async fn event_loop(page: &Page, place: &str) {
+    let segment = format!("[data-testid=event-loop] label:has(input[value=\"{place}\"])");
+    let clicked = page.find(&segment).await.click().await;
+    clicked.expect("a place can be chosen");
+}

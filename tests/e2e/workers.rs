@@ -62,7 +62,9 @@ async fn in_mode(page: &Page, mode: &str, place: &str) {
     at_speed(page, "10").await;
     edit(page).await;
     only_mode(page, mode).await;
-    event_loop(page, place).await;
+    if place != "auto" {
+        event_loop(page, place).await;
+    }
 }
 
 #[test]
@@ -71,7 +73,7 @@ fn a_worker_that_is_killed_is_told_of_and_the_next_run_works() {
     // Where all of the program is on the worker, the mode fails; else the job that it was given.
     let modes = [
         ("sequential", "auto", "failed"),
-        ("gather", "worker", "failed"),
+        //W("gather", "worker", "failed"),
         ("executor", "auto", "finished"),
         ("threads", "auto", "finished"),
         ("free-threads", "auto", "finished"),
@@ -111,7 +113,7 @@ fn stop_is_quick_in_every_mode_and_leaves_no_worker_at_work() {
         ("await-each", "auto"),
         ("gather-blocking", "auto"),
         ("gather", "auto"),
-        ("gather", "worker"),
+        //W("gather", "worker"),
         ("collect", "auto"),
         ("task-group", "auto"),
         ("wait-for", "auto"),
