@@ -43,8 +43,9 @@ impl Slot {
 /// A template a slot; an empty one prints nothing.
 ///
 /// `{name}` becomes the job's name, `{rounds}` how many rounds it has and `{round}` the round,
-/// counted from 1. `{spin}` becomes a stroke that turns with the round. `{redraw}` at the start has
-/// the line drawn over the job's last such line. Every other text stays as it is.
+/// counted from 1. `{spin}` becomes a stroke that turns with the round; a job with one round leaves
+/// such a line out, for nothing turns there. `{redraw}` at the start has the line drawn over the
+/// job's last such line. Every other text stays as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Lines {
     /// See [`Slot::First`].
@@ -101,7 +102,8 @@ impl Lines {
     /// The line that is printed for `job` in this slot, where there is one. `round` counts from 1.
     pub fn of_job(&self, slot: Slot, job: &Instance<'_>, round: u32) -> Option<String> {
         let template = self.get(slot);
-        (!template.is_empty()).then(|| fill(template, job, round))
+        let turns = job.job.rounds > 1 || !template.contains("{spin}");
+        (turns && !template.is_empty()).then(|| fill(template, job, round))
     }
 }
 

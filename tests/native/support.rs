@@ -88,6 +88,8 @@ pub struct Case {
     pub lang: Lang,
     pub mode: ModeKind,
     pub elapsed: Micros,
+    /// Whether the order of lines is left to chance; they are sorted then.
+    pub any_order: bool,
     pub lines: Vec<String>,
 }
 
@@ -104,16 +106,28 @@ impl Case {
             lang,
             mode,
             elapsed: Micros::ZERO,
+            any_order: false,
             lines: Vec::new(),
         };
         let path = data().join(format!("{}.txt", case.id()));
         let text = std::fs::read_to_string(&path)
             .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        let (head, lines) = text.split_once('\n').expect("a line on the elapsed time");
+        let (head, rest) = text.split_once('\n').expect("a line on the elapsed time");
         let elapsed = head.strip_prefix("# elapsed_us ").expect("# elapsed_us N");
         case.elapsed = Micros(elapsed.parse().expect("microseconds"));
-        case.lines = lines.lines().map(str::to_owned).collect();
+        let lines = rest.strip_prefix("# any order\n");
+        case.any_order = lines.is_some();
+        let lines = lines.unwrap_or(rest).lines().map(str::to_owned);
+        case.lines = case.comparable(lines.collect());
         case
+    }
+
+    /// The same lines, where their order is left to chance in one order for all.
+    pub fn comparable(&self, mut lines: Vec<String>) -> Vec<String> {
+        if self.any_order {
+            lines.sort_unstable();
+        }
+        lines
     }
 }
 
