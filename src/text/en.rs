@@ -135,9 +135,20 @@ pub(super) static WORDS: Words = Words {
     key_running: "running",
     key_waiting: "waiting, loop free",
     key_blocking: "waiting, thread blocked",
+    key_locked: "waits for the lock",
+    key_starting: "being started",
+    key_lock: "who holds the lock (lowest row)",
     key_ready: "held up",
     key_finished: "finished",
     key_cancelled: "cancelled",
+    key_failed: "failed",
+    lock_held: |percent| format!("The lock was held {percent} % of the time."),
+    freezes: "This mode runs on the page itself and freezes it for a while: see what becomes of this spinner.",
+    crowded: |lanes, cores| {
+        format!(
+            "{lanes} workers compute on {cores} cores: they take turns, and this measurement depends on the machine."
+        )
+    },
     more_jobs: |more| format!("and {more} more"),
     as_table: "As a table",
     table_predicted: |mode| format!("{mode}, as predicted"),
@@ -146,6 +157,7 @@ pub(super) static WORDS: Words = Words {
     started: "Started (s)",
     ended: "Ended (s)",
     waited: "Waited (s)",
+    waited_for_lock: "For the lock (s)",
     cancelled: "cancelled",
     table_capped: |shown, all| format!("The first {shown} of {all} jobs."),
     note_outdated: "This is the run with the earlier values. Run measures the new ones.",
@@ -153,6 +165,8 @@ pub(super) static WORDS: Words = Words {
                        had been run.",
     note_throttled: "The page was hidden during the run, so the browser slowed its timers. Run \
                      again for a fair measurement.",
+    note_lock_by_page: "This browser has no lock here that workers share, so the page passes one around. That takes longer.",
+    note_scaled: "At this speed, what costs real time counts several times over: starting workers, passing the lock on, giving way.",
 
     console: "Console",
     console_of: |mode| format!("Console: {mode}"),

@@ -136,9 +136,20 @@ pub(super) static WORDS: Words = Words {
     key_running: "실행",
     key_waiting: "대기(루프는 비어 있음)",
     key_blocking: "대기(스레드가 막힘)",
+    key_locked: "락을 기다림",
+    key_starting: "시작되는 중",
+    key_lock: "락을 쥔 작업(맨 아랫줄)",
     key_ready: "차례를 기다림",
     key_finished: "완료",
     key_cancelled: "취소",
+    key_failed: "실패",
+    lock_held: |percent| format!("전체 시간의 {percent}% 동안 락이 잡혀 있었습니다."),
+    freezes: "이 방식은 이 페이지에서 실행되어 잠시 페이지를 멈춥니다. 돌아가는 표시가 어떻게 되는지 보세요.",
+    crowded: |lanes, cores| {
+        format!(
+            "워커 {lanes}개가 코어 {cores}개에서 번갈아 계산합니다. 이 측정값은 기기에 따라 달라집니다."
+        )
+    },
     more_jobs: |more| format!("외 {more}개"),
     as_table: "표로 보기",
     table_predicted: |mode| format!("{mode}, 예측한 값"),
@@ -147,11 +158,14 @@ pub(super) static WORDS: Words = Words {
     started: "시작(초)",
     ended: "끝(초)",
     waited: "대기(초)",
+    waited_for_lock: "락 대기(초)",
     cancelled: "취소됨",
     table_capped: |shown, all| format!("작업 {all}개 가운데 처음 {shown}개입니다."),
     note_outdated: "지금 보이는 것은 값을 바꾸기 전의 실행입니다. 실행을 누르면 새 값으로 측정합니다.",
     note_played_back: "측정이 아니라 재생입니다. 이 속도에서는 예측을 실행한 것처럼 보여 줍니다.",
     note_throttled: "실행하는 동안 페이지가 가려져 브라우저가 타이머를 늦췄습니다. 정확히 재려면 다시 실행해 주세요.",
+    note_lock_by_page: "이 브라우저에서는 워커가 함께 쓸 락이 없어 페이지가 락을 건네줍니다. 그만큼 더 걸립니다.",
+    note_scaled: "이 속도에서는 실제로 드는 시간(워커 시작, 락 넘기기, 차례 넘기기)이 몇 배로 계산됩니다.",
 
     console: "콘솔",
     console_of: |mode| format!("콘솔: {mode}"),

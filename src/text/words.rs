@@ -188,12 +188,26 @@ pub struct Words {
     pub key_waiting: &'static str,
     /// Key: waiting in a blocking call.
     pub key_blocking: &'static str,
+    /// Key: waiting for the lock.
+    pub key_locked: &'static str,
+    /// Key: a lane that is being started.
+    pub key_starting: &'static str,
+    /// Key: the row of the lock.
+    pub key_lock: &'static str,
     /// Key: held up.
     pub key_ready: &'static str,
     /// Key: the end.
     pub key_finished: &'static str,
     /// Key: cancelled.
     pub key_cancelled: &'static str,
+    /// Key: failed.
+    pub key_failed: &'static str,
+    /// For so many percent of the time, the lock was held.
+    pub lock_held: fn(&str) -> String,
+    /// The page is about to freeze.
+    pub freezes: &'static str,
+    /// So many workers compute on so many cores.
+    pub crowded: fn(&str, &str) -> String,
     /// So many more jobs than the key names.
     pub more_jobs: fn(&str) -> String,
     /// The disclosure of the table.
@@ -210,6 +224,8 @@ pub struct Words {
     pub ended: &'static str,
     /// Column: how long it waited, in seconds.
     pub waited: &'static str,
+    /// Column: how long it waited for the lock, in seconds.
+    pub waited_for_lock: &'static str,
     /// Behind the end of a job that was cancelled.
     pub cancelled: &'static str,
     /// The first so many of so many jobs.
@@ -220,6 +236,10 @@ pub struct Words {
     pub note_played_back: &'static str,
     /// The browser slowed the page's timers.
     pub note_throttled: &'static str,
+    /// The page passes the lock around.
+    pub note_lock_by_page: &'static str,
+    /// Real costs count several times over.
+    pub note_scaled: &'static str,
 
     // The consoles and what follows.
     /// The console.

@@ -4,16 +4,20 @@
 //!  |0        |1        |2          grid
 //!  ▌/////////▌/////////▐ - - - ┐   running, waiting, finished; the rest of the ghost
 //!            ▌\\\\│                blocking; the present
+//!  ▄▄▄▄  ▄▄▄▄                     who holds the lock
 //! ```
 
 use super::picture::{Picture, Shape, Style};
-use crate::derive::{Bar, MOST_TRACKS, Scale, SpanKind, Track};
+use crate::derive::{Bar, MOST_TRACKS, Mark, Scale, SpanKind, Track};
 use crate::model::Micros;
 
 /// A row and the gap under it, while there are few.
 const PITCH: u32 = 28;
 /// Above the first row and below the last one.
 const EDGE: u32 = 6;
+/// The row of the lock, and the gap over it.
+const LOCK: u32 = 8;
+const LOCK_GAP: u32 = 5;
 /// About as much of the width as the mark of an end takes.
 const MARK: u32 = Picture::WIDTH / 250;
 /// The highest picture.
@@ -36,6 +40,10 @@ pub(super) struct Scene<'a> {
     pub measured: &'a [Track],
     /// The colour of each track.
     pub hues: &'a [u8],
+    /// Who should hold the lock: from, to, and the job's colour.
+    pub ghost_lock: &'a [(u32, u32, u8)],
+    /// Who held it.
+    pub lock: &'a [(u32, u32, u8)],
     /// The present, while running.
     pub now: Option<Micros>,
 }
@@ -43,7 +51,8 @@ pub(super) struct Scene<'a> {
 impl Scene<'_> {
     /// The picture.
     pub fn picture(&self) -> Picture {
-        let rows = Rows::new(self.hues.len());
+        let has_lock = !(self.ghost_lock.is_empty() && self.lock.is_empty());
+        let rows = Rows::new(self.hues.len(), has_lock);
         let mut shapes = Vec::new();
         let tall = |at: u32, style| Shape {
             left: at,
@@ -64,6 +73,15 @@ impl Scene<'_> {
                 shapes.push(rows.shape(row, left, right, style));
             });
         }
+        // The prediction shows through where nothing was measured.
+        let foretold = self.ghost_lock.iter().filter(|_| self.lock.is_empty());
+        let foretold = foretold.map(|bar| (bar, Style::GhostLock(bar.2)));
+        let held = self.lock.iter().map(|bar| (bar, Style::Lock(bar.2)));
+        shapes.extend(
+            foretold
+                .chain(held)
+                .map(|(&(left, right, _), style)| rows.lock(left, right, style)),
+        );
         shapes.extend((self.now).map(|now| tall(self.scale.share(now), Style::Now)));
         Picture {
             height: rows.height,
@@ -90,9 +108,11 @@ fn measured(track: &Track, hue: u8, mut draw: impl FnMut(u32, u32, Style)) {
         (track.bars.iter()).partition(|bar| bar.kind == SpanKind::Running);
     for bar in other {
         let style = match bar.kind {
-            SpanKind::Ready | SpanKind::Starting | SpanKind::Running => Style::Ready(hue),
+            SpanKind::Ready | SpanKind::Running => Style::Ready(hue),
+            SpanKind::Starting => Style::Starting(hue),
             SpanKind::Waiting => Style::Waiting(hue),
-            SpanKind::Blocking | SpanKind::Locked => Style::Blocking(hue),
+            SpanKind::Blocking => Style::Blocking(hue),
+            SpanKind::Locked => Style::Locked,
         };
         if bar.from < bar.to {
             draw(bar.from, bar.to, style);
@@ -106,8 +126,9 @@ fn measured(track: &Track, hue: u8, mut draw: impl FnMut(u32, u32, Style)) {
         }
     }
     match track.ended {
-        Some((at, true)) => draw(at, at, Style::Finished(hue)),
-        Some((at, false)) => draw(at, at, Style::Cancelled(hue)),
+        Some((at, Mark::Finished)) => draw(at, at, Style::Finished(hue)),
+        Some((at, Mark::Cancelled)) => draw(at, at, Style::Cancelled(hue)),
+        Some((at, Mark::Failed)) => draw(at, at, Style::Failed),
         None => {}
     }
 }
@@ -116,18 +137,33 @@ fn measured(track: &Track, hue: u8, mut draw: impl FnMut(u32, u32, Style)) {
 struct Rows {
     pitch: u32,
     bar: u32,
+    /// Where the row of the lock is, where there is one.
+    lock: u32,
     height: u32,
 }
 
 impl Rows {
-    fn new(rows: usize) -> Self {
+    fn new(rows: usize, has_lock: bool) -> Self {
         let rows = u32::try_from(rows).unwrap_or(u32::MAX).max(1);
         let pitch = ((MOST_HEIGHT - EDGE) / rows).clamp(1, PITCH);
         let gap = (pitch / 4).min(EDGE);
+        let own = (EDGE + rows * pitch + EDGE - gap).min(MOST_HEIGHT);
+        let more = if has_lock { LOCK_GAP + LOCK } else { 0 };
         Self {
             pitch,
             bar: pitch - gap,
-            height: (EDGE + rows * pitch + EDGE - gap).min(MOST_HEIGHT),
+            lock: own + LOCK_GAP - EDGE,
+            height: own + more,
+        }
+    }
+
+    fn lock(&self, left: u32, right: u32, style: Style) -> Shape {
+        Shape {
+            left,
+            right,
+            top: self.lock,
+            height: LOCK,
+            style,
         }
     }
 
@@ -165,13 +201,15 @@ mod tests {
         let track = Track {
             bars,
             started: Some(0),
-            ended: Some((50_000, true)),
+            ended: Some((50_000, Mark::Finished)),
         };
         let scene = Scene {
             scale: Scale::new(Micros::from_secs(1), Micros::ZERO),
             ghost: std::slice::from_ref(&track),
             measured: std::slice::from_ref(&track),
             hues: &[3],
+            ghost_lock: &[(0, 9, 3)],
+            lock: &[(0, 7, 3)],
             now: Some(Micros::from_secs(1)),
         };
         let expect = [
@@ -180,6 +218,7 @@ mod tests {
             Style::Waiting(3),
             Style::Running(3),
             Style::Finished(3),
+            Style::Lock(3),
             Style::Now,
         ];
         assert_eq!(styles(&scene.picture()), expect);
@@ -188,12 +227,15 @@ mod tests {
     #[test]
     fn any_number_of_rows_fits() {
         for rows in 1..=MOST_TRACKS as usize {
-            let layout = Rows::new(rows);
+            let layout = Rows::new(rows, false);
             let last = u32::try_from(rows).expect("few") - 1;
             let shape = layout.shape(last, 0, 0, Style::Now);
             assert!(layout.bar >= 2 && layout.height <= MOST_HEIGHT, "{rows}");
             assert!(shape.top + shape.height <= layout.height, "{rows}");
         }
-        assert_eq!((Rows::new(3).bar, Rows::new(3).height), (22, 90));
+        assert_eq!(
+            (Rows::new(3, false).bar, Rows::new(3, false).height),
+            (22, 90)
+        );
     }
 }

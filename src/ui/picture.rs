@@ -46,10 +46,20 @@ pub enum Style {
     Waiting(u8),
     /// Waiting in a blocking call, the lane kept.
     Blocking(u8),
+    /// Waiting for the lock.
+    Locked,
+    /// The lane is being started.
+    Starting(u8),
     /// The end of a job that finished: a mark that ends at `right`.
     Finished(u8),
     /// The end of a job that was cancelled: a mark that ends at `right`.
     Cancelled(u8),
+    /// The end of a job that failed: a mark that ends at `right`.
+    Failed,
+    /// A stretch in which a job holds the lock.
+    Lock(u8),
+    /// The same, as predicted.
+    GhostLock(u8),
     /// The present of a live run.
     Now,
 }

@@ -128,7 +128,7 @@ fn within_the_limits(scenario: &Scenario) -> bool {
     let sum = |of: fn(&Job) -> u64| jobs.iter().map(of).sum::<u64>();
     let chain = |job: &Job| u64::from(job.rounds) * (job.wait + job.jitter).0;
     let longest = jobs.iter().map(chain).max().unwrap_or(0);
-    let total = sum(|job| u64::from(job.rounds) * job.wait.0 * u64::from(job.count));
+    let total = sum(|job| u64::from(job.rounds) * (job.wait + job.jitter).0 * u64::from(job.count));
     let mode_is = |mode: &Mode| match *mode {
         Mode::Gather { limit: None } => longest <= 600_000_000,
         Mode::Gather { limit: Some(limit) } => {

@@ -59,9 +59,9 @@ fn every_preset_is_the_same_program_in_both_languages() {
     for lesson in all() {
         let [ko, en] = Lang::ALL.map(lesson.scenario);
         let shape = |scenario: &Scenario| {
-            let jobs = scenario.jobs.iter().cloned().map(|job| Job {
+            let jobs = scenario.jobs.iter().map(|job| Job {
                 name: String::new(),
-                ..job
+                ..job.clone()
             });
             let jobs: Vec<_> = jobs.collect();
             // A slot that is silent in one language only would speak after a change of language.

@@ -3,8 +3,11 @@
 use super::canvas::Canvas;
 use super::figures::figures;
 use super::table::JobTimes;
-use crate::derive::{Roster, Scale, Times, grouped, jobs_per_track, statistics, timeline, tracks};
-use crate::model::{Failure, JobId, Micros, ModeKind, Status};
+use crate::derive::{
+    Roster, Scale, Times, grouped, held_percent, holds, jobs_per_track, lock_bars, lost,
+    statistics, timeline, tracks,
+};
+use crate::model::{Failure, JobId, Micros, ModeKind, Status, Trace};
 use crate::text::{Lang, Words};
 use crate::ui::contract::ModeView;
 use crate::ui::draw::Scene;
@@ -50,10 +53,21 @@ pub(super) fn ModeRegion(props: &Props) -> Html {
         let rows = trace.as_ref().map(|trace| timeline(trace, *now));
         rows.map(|rows| tracks(&rows, *jobs, *scale))
     });
+    let predicted = view.predicted.as_ref().ok().cloned();
+    let locks = use_memo(
+        (predicted, view.measured.clone(), scale, now, roster.clone()),
+        |(predicted, measured, scale, now, roster)| {
+            [(predicted, Micros::ZERO), (measured, *now)]
+                .map(|(trace, now)| lock(trace.as_deref(), now, *scale, roster))
+        },
+    );
     let running = view.status == Status::Running;
-    let key = (ghost, measured, hues, scale, running.then_some(now));
-    let picture = use_memo(key, |(ghost, measured, hues, scale, now)| {
+    let held = locks[usize::from(view.measured.is_some())].1;
+    let key = (ghost, measured, hues, locks, scale, running.then_some(now));
+    let picture = use_memo(key, |(ghost, measured, hues, locks, scale, now)| {
         let scene = Scene {
+            ghost_lock: &locks[0].0,
+            lock: &locks[1].0,
             scale: *scale,
             ghost: ghost.as_deref().unwrap_or_default(),
             measured: measured.as_deref().unwrap_or_default(),
@@ -83,12 +97,61 @@ pub(super) fn ModeRegion(props: &Props) -> Html {
             </header>
             <div class="plot">
                 { sentence(words, view.failure.as_ref().or(view.predicted.as_ref().err())) }
+                { remarks(props, words) }
                 <Canvas {picture} label={(words.picture)(&name, &grouped(jobs.into()))} />
+                if let Some(percent) = held {
+                    <p class="hint" data-testid="lock-held">
+                        { (words.lock_held)(&percent.to_string()) }
+                    </p>
+                }
                 <JobTimes lang={props.lang} name={name.clone()} roster={roster}
                     predicted={view.predicted.as_ref().ok().cloned()}
                     measured={view.measured.clone()} played_back={props.played_back} />
             </div>
         </section>
+    }
+}
+
+/// The row of the lock, and for how much of the time it was held, where there is one.
+type Lock = (Vec<(u32, u32, u8)>, Option<u64>);
+
+fn lock(trace: Option<&Trace>, now: Micros, scale: Scale, roster: &Roster) -> Lock {
+    let Some(trace) = trace else {
+        return Lock::default();
+    };
+    let holds = holds(trace, now);
+    if holds.is_empty() {
+        return Lock::default();
+    }
+    let percent = held_percent(&holds, trace.end().max(now));
+    let bars = lock_bars(&holds, scale).into_iter();
+    let bars = bars.map(|(from, to, job)| (from, to, roster.hue(job)));
+    (bars.collect(), Some(percent))
+}
+
+/// What a reader has to know of this mode alone.
+fn remarks(props: &Props, words: &Words) -> Html {
+    let view = &props.view;
+    let lost = view.measured.as_deref().and_then(lost);
+    html! {
+        <>
+            if view.freezes {
+                <p class="note freezes" data-testid="freezes">
+                    <i class="spinner" data-testid="spinner" aria-hidden="true"></i>
+                    { words.freezes }
+                </p>
+            }
+            if let Some((lanes, cores)) = view.crowded {
+                <p class="note" data-testid="crowded">
+                    { (words.crowded)(&lanes.to_string(), &cores.to_string()) }
+                </p>
+            }
+            if let Some((job, why)) = lost {
+                <p class="error" data-testid="lost">
+                    { format!("{}: {}", props.roster.name(job), (words.lane_broke)(why)) }
+                </p>
+            }
+        </>
     }
 }
 

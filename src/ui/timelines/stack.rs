@@ -32,10 +32,6 @@ pub(in crate::ui) fn timelines(props: &Timelines<'_>) -> Html {
     let scale = scale(props.modes);
     let sequential = sequential(props.modes).filter(|_| props.modes.len() > 1);
     let share = jobs_per_track(roster.jobs());
-    let stopped = props
-        .modes
-        .iter()
-        .any(|view| matches!(view.status, Status::Stopped | Status::Failed));
     // A live run is left out: its trace grows with every frame, and the prediction says enough.
     let over = |view: &ModeView| view.status != Status::Running;
     let measured =
@@ -52,7 +48,7 @@ pub(in crate::ui) fn timelines(props: &Timelines<'_>) -> Html {
             if share > 1 {
                 <p class="hint">{ (words.jobs_per_line)(&share.to_string()) }</p>
             }
-            <Key {lang} {traces} {stopped} shown={props.shown} />
+            <Key {lang} {traces} shown={props.shown} />
         </section>
     }
 }
