@@ -22,8 +22,16 @@ pub(super) struct Tasks<H> {
 
 struct Task {
     job: Job,
-    started: Rc<Cell<bool>>,
+    stage: Rc<Cell<Stage>>,
     handle: JoinHandle<()>,
+}
+
+/// How far a task's job has come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    New,
+    UnderWay,
+    Over,
 }
 
 impl<H: Host> Tasks<H> {
@@ -39,22 +47,25 @@ impl<H: Host> Tasks<H> {
         let tasks = jobs(scenario).enumerate().map(|(at, job)| {
             host.report(Some(job.id), EventKind::Spawned);
             job.print_by_main(host, Slot::Queued);
-            let started = Rc::new(Cell::new(false));
-            let (own, own_host) = (job.clone(), host.clone());
-            let (begun, ends, semaphore) = (started.clone(), ends.clone(), semaphore.clone());
+            let stage = Rc::new(Cell::new(Stage::New));
+            let (own, own_host, reached) = (job.clone(), host.clone(), stage.clone());
+            let (ends, semaphore) = (ends.clone(), semaphore.clone());
             let handle = host.lane().spawn(async move {
-                let _permit = match &semaphore {
+                let permit = match &semaphore {
                     Some(semaphore) => Some(semaphore.acquire().await),
                     None => None,
                 };
-                begun.set(true);
-                ends.put((at, own.run(&own_host, style).await));
+                reached.set(Stage::UnderWay);
+                let end = own.run(&own_host, style).await;
+                reached.set(Stage::Over);
+                drop(permit);
+                if !own.is_background() {
+                    // As asyncio's done callbacks, word of an end takes a turn of the loop.
+                    own_host.lane().sleep(Micros::ZERO).await;
+                    ends.put((at, end));
+                }
             });
-            Some(Task {
-                job,
-                started,
-                handle,
-            })
+            Some(Task { job, stage, handle })
         });
         let tasks: Vec<_> = tasks.collect();
         let awaited = tasks.iter().flatten();
@@ -116,10 +127,10 @@ impl<H: Host> Tasks<H> {
 
     fn cancel(&mut self, which: impl Fn(&Job) -> bool) {
         for slot in &mut self.tasks {
-            let open = slot.take_if(|task| which(&task.job) && !task.handle.has_ended());
+            let open = slot.take_if(|task| which(&task.job) && task.stage.get() != Stage::Over);
             let Some(task) = open else { continue };
             drop(task.handle);
-            if task.started.get() {
+            if task.stage.get() == Stage::UnderWay {
                 task.job.print(&self.host, Slot::Cancelled, 0);
             }
             self.host.report(Some(task.job.id), EventKind::Cancelled);
