@@ -79,8 +79,21 @@ impl Brush<'_> {
                 self.solid(area, alarm, 0.12);
                 self.solid(self.thread(area), alarm, 1.0);
             }
-            Style::Lock(hue) => self.solid(area, self.palette.color(hue), 1.0),
-            Style::GhostLock(hue) => self.solid(area, self.palette.color(hue), 0.3),
+            Style::Lock(hue, light) => {
+                self.solid(
+                    area,
+                    self.palette.color(hue),
+                    if light { 0.45 } else { 1.0 },
+                );
+            }
+            Style::GhostLock(hue, light) => {
+                self.solid(
+                    area,
+                    self.palette.color(hue),
+                    if light { 0.12 } else { 0.3 },
+                );
+            }
+            Style::Slice(hue) => self.solid(self.wide(area, 1.0), self.palette.color(hue), 1.0),
             Style::Failed => self.solid(self.cap(area, 2.0 * CAP), alarm, 1.0),
             Style::Running(hue) => {
                 self.solid(self.wide(area, STEP), self.palette.color(hue), 1.0);

@@ -51,11 +51,6 @@ impl<T: 'static> JoinHandle<T> {
 }
 
 impl<T> JoinHandle<T> {
-    /// Whether the task has ended and nobody has taken its result.
-    pub fn has_ended(&self) -> bool {
-        self.outcome.borrow().value.is_some()
-    }
-
     /// The result, where the task has ended and nobody has taken it.
     pub fn take(&self) -> Option<T> {
         self.outcome.borrow_mut().value.take()

@@ -22,11 +22,23 @@ pub(super) struct Tasks {
 
 struct Task {
     job: Job,
-    started: Rc<Cell<bool>>,
+    stage: Rc<Cell<Stage>>,
     handle: JoinHandle<()>,
 }
 
+<<<<<<< HEAD
 impl Tasks {
+=======
+/// How far a task's job has come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    New,
+    UnderWay,
+    Over,
+}
+
+impl<H: Host> Tasks<H> {
+>>>>>>> lessons
     /// Makes them all, in the order of the table; at most `limit` are under way at once.
     pub(super) fn spawn(
         host: &Rc<dyn Host>,
@@ -39,22 +51,25 @@ impl Tasks {
         let tasks = jobs(scenario).enumerate().map(|(at, job)| {
             host.report(Some(job.id), EventKind::Spawned);
             job.print_by_main(host, Slot::Queued);
-            let started = Rc::new(Cell::new(false));
-            let (own, own_host) = (job.clone(), host.clone());
-            let (begun, ends, semaphore) = (started.clone(), ends.clone(), semaphore.clone());
+            let stage = Rc::new(Cell::new(Stage::New));
+            let (own, own_host, reached) = (job.clone(), host.clone(), stage.clone());
+            let (ends, semaphore) = (ends.clone(), semaphore.clone());
             let handle = host.lane().spawn(async move {
-                let _permit = match &semaphore {
+                let permit = match &semaphore {
                     Some(semaphore) => Some(semaphore.acquire().await),
                     None => None,
                 };
-                begun.set(true);
-                ends.put((at, own.run(&own_host, style).await));
+                reached.set(Stage::UnderWay);
+                let end = own.run(&own_host, style).await;
+                reached.set(Stage::Over);
+                drop(permit);
+                if !own.is_background() {
+                    // As asyncio's done callbacks, word of an end takes a turn of the loop.
+                    own_host.lane().sleep(Micros::ZERO).await;
+                    ends.put((at, end));
+                }
             });
-            Some(Task {
-                job,
-                started,
-                handle,
-            })
+            Some(Task { job, stage, handle })
         });
         let tasks: Vec<_> = tasks.collect();
         let awaited = tasks.iter().flatten();
@@ -115,11 +130,16 @@ impl Tasks {
     }
 
     fn cancel(&mut self, which: impl Fn(&Job) -> bool) {
+<<<<<<< HEAD
         for slot in &mut self.all {
             let open = slot.take_if(|task| which(&task.job) && !task.handle.has_ended());
+=======
+        for slot in &mut self.tasks {
+            let open = slot.take_if(|task| which(&task.job) && task.stage.get() != Stage::Over);
+>>>>>>> lessons
             let Some(task) = open else { continue };
             drop(task.handle);
-            if task.started.get() {
+            if task.stage.get() == Stage::UnderWay {
                 task.job.print(&self.host, Slot::Cancelled, 0);
             }
             self.host.report(Some(task.job.id), EventKind::Cancelled);

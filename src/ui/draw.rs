@@ -30,6 +30,19 @@ const _: () = assert!(
     "every track can be seen"
 );
 
+/// A stretch in which a job holds the lock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct LockBar {
+    /// Its start.
+    pub from: u32,
+    /// Its end.
+    pub to: u32,
+    /// The job's colour.
+    pub hue: u8,
+    /// Whether it is drawn lighter: so that jobs of one colour can be told apart.
+    pub light: bool,
+}
+
 /// What a picture shows.
 pub(super) struct Scene<'a> {
     /// The axis.
@@ -40,10 +53,10 @@ pub(super) struct Scene<'a> {
     pub measured: &'a [Track],
     /// The colour of each track.
     pub hues: &'a [u8],
-    /// Who should hold the lock: from, to, and the job's colour.
-    pub ghost_lock: &'a [(u32, u32, u8)],
+    /// Who should hold the lock.
+    pub ghost_lock: &'a [LockBar],
     /// Who held it.
-    pub lock: &'a [(u32, u32, u8)],
+    pub lock: &'a [LockBar],
     /// The present, while running.
     pub now: Option<Micros>,
 }
@@ -75,12 +88,13 @@ impl Scene<'_> {
         }
         // The prediction shows through where nothing was measured.
         let foretold = self.ghost_lock.iter().filter(|_| self.lock.is_empty());
-        let foretold = foretold.map(|bar| (bar, Style::GhostLock(bar.2)));
-        let held = self.lock.iter().map(|bar| (bar, Style::Lock(bar.2)));
+        let foretold = foretold.map(|bar| (bar, Style::GhostLock(bar.hue, bar.light)));
+        let held = self.lock.iter();
+        let held = held.map(|bar| (bar, Style::Lock(bar.hue, bar.light)));
         shapes.extend(
             foretold
                 .chain(held)
-                .map(|(&(left, right, _), style)| rows.lock(left, right, style)),
+                .map(|(bar, style)| rows.lock(bar.from, bar.to, style)),
         );
         shapes.extend((self.now).map(|now| tall(self.scale.share(now), Style::Now)));
         Picture {
@@ -119,10 +133,17 @@ fn measured(track: &Track, hue: u8, mut draw: impl FnMut(u32, u32, Style)) {
         }
     }
     let over = track.ended.map(|(at, _)| at);
+    // So many of them would hide what lies between.
+    let sliced = running.len() > MOST_STEPS;
     for bar in running {
         // The last step of a job that has ended lies under the mark of its end, if it is short.
         if over != Some(bar.to) || bar.to - bar.from > MARK {
-            draw(bar.from, bar.to, Style::Running(hue));
+            let style = if sliced {
+                Style::Slice(hue)
+            } else {
+                Style::Running(hue)
+            };
+            draw(bar.from, bar.to, style);
         }
     }
     match track.ended {
@@ -208,8 +229,13 @@ mod tests {
             ghost: std::slice::from_ref(&track),
             measured: std::slice::from_ref(&track),
             hues: &[3],
-            ghost_lock: &[(0, 9, 3)],
-            lock: &[(0, 7, 3)],
+            ghost_lock: &[],
+            lock: &[LockBar {
+                from: 0,
+                to: 7,
+                hue: 3,
+                light: true,
+            }],
             now: Some(Micros::from_secs(1)),
         };
         let expect = [
@@ -218,7 +244,7 @@ mod tests {
             Style::Waiting(3),
             Style::Running(3),
             Style::Finished(3),
-            Style::Lock(3),
+            Style::Lock(3, true),
             Style::Now,
         ];
         assert_eq!(styles(&scene.picture()), expect);

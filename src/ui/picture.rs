@@ -42,6 +42,8 @@ pub enum Style {
     Ready(u8),
     /// Running: at least as wide as can be seen.
     Running(u8),
+    /// One of very many short runs: as wide as it is.
+    Slice(u8),
     /// Waiting, the lane given back.
     Waiting(u8),
     /// Waiting in a blocking call, the lane kept.
@@ -56,10 +58,10 @@ pub enum Style {
     Cancelled(u8),
     /// The end of a job that failed: a mark that ends at `right`.
     Failed,
-    /// A stretch in which a job holds the lock.
-    Lock(u8),
+    /// A stretch in which a job holds the lock; every other job is drawn lighter.
+    Lock(u8, bool),
     /// The same, as predicted.
-    GhostLock(u8),
+    GhostLock(u8, bool),
     /// The present of a live run.
     Now,
 }

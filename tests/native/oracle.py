@@ -183,6 +183,8 @@ async def await_each(case, clock, say):
             await one
     except Failure as failure:
         say("error", *failure.args)
+    for one in made:
+        one.close()
 
 
 class Tasks:

@@ -27,7 +27,7 @@ fn every_lesson_comes_out_as_on_file() {
     let cases = cases();
     assert!(!cases.is_empty());
     for case in cases {
-        let scenario = Rc::new((case.lesson.scenario)(case.lang));
+        let scenario = Rc::new(case.scenario());
         let mode = scenario.mode(case.mode).expect("a mode of the lesson");
         let trace = simulate(&scenario, mode, &Machine::default()).expect("an end");
         let printed = case.comparable(texts(&trace));

@@ -100,6 +100,11 @@ impl Case {
         format!("{slug}/{lang}/{mode}")
     }
 
+    /// The lesson's scenario in its language.
+    pub fn scenario(&self) -> Scenario {
+        (self.lesson.scenario)(self.lang)
+    }
+
     fn read(lesson: &'static Lesson, lang: Lang, mode: ModeKind) -> Self {
         let mut case = Self {
             lesson,

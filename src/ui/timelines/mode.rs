@@ -10,7 +10,7 @@ use crate::derive::{
 use crate::model::{Failure, JobId, Micros, ModeKind, Status, Trace};
 use crate::text::{Lang, Words};
 use crate::ui::contract::ModeView;
-use crate::ui::draw::Scene;
+use crate::ui::draw::{LockBar, Scene};
 use crate::ui::times::times;
 use crate::ui::wording::{failure, mode_name};
 use std::rc::Rc;
@@ -113,7 +113,7 @@ pub(super) fn ModeRegion(props: &Props) -> Html {
 }
 
 /// The row of the lock, and for how much of the time it was held, where there is one.
-type Lock = (Vec<(u32, u32, u8)>, Option<u64>);
+type Lock = (Vec<LockBar>, Option<u64>);
 
 fn lock(trace: Option<&Trace>, now: Micros, scale: Scale, roster: &Roster) -> Lock {
     let Some(trace) = trace else {
@@ -125,7 +125,12 @@ fn lock(trace: Option<&Trace>, now: Micros, scale: Scale, roster: &Roster) -> Lo
     }
     let percent = held_percent(&holds, trace.end().max(now));
     let bars = lock_bars(&holds, scale).into_iter();
-    let bars = bars.map(|(from, to, job)| (from, to, roster.hue(job)));
+    let bars = bars.map(|(from, to, job)| LockBar {
+        from,
+        to,
+        hue: roster.hue(job),
+        light: job.0 % 2 == 1,
+    });
     (bars.collect(), Some(percent))
 }
 
