@@ -26,9 +26,6 @@ struct Task {
     handle: JoinHandle<()>,
 }
 
-<<<<<<< HEAD
-impl Tasks {
-=======
 /// How far a task's job has come.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
@@ -37,8 +34,7 @@ enum Stage {
     Over,
 }
 
-impl<H: Host> Tasks<H> {
->>>>>>> lessons
+impl Tasks {
     /// Makes them all, in the order of the table; at most `limit` are under way at once.
     pub(super) fn spawn(
         host: &Rc<dyn Host>,
@@ -130,13 +126,8 @@ impl<H: Host> Tasks<H> {
     }
 
     fn cancel(&mut self, which: impl Fn(&Job) -> bool) {
-<<<<<<< HEAD
         for slot in &mut self.all {
-            let open = slot.take_if(|task| which(&task.job) && !task.handle.has_ended());
-=======
-        for slot in &mut self.tasks {
             let open = slot.take_if(|task| which(&task.job) && task.stage.get() != Stage::Over);
->>>>>>> lessons
             let Some(task) = open else { continue };
             drop(task.handle);
             if task.stage.get() == Stage::UnderWay {

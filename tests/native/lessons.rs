@@ -59,18 +59,10 @@ fn every_preset_is_the_same_program_in_both_languages() {
     for lesson in all() {
         let [ko, en] = Lang::ALL.map(lesson.scenario);
         let shape = |scenario: &Scenario| {
-<<<<<<< HEAD
-            let jobs = scenario.jobs.iter().map(|job| Job {
-                name: String::new(),
-                ..job.clone()
-            });
-            let jobs: Vec<_> = jobs.collect();
-=======
             let mut jobs = scenario.jobs.clone();
             for job in &mut jobs {
                 job.name.clear();
             }
->>>>>>> lessons
             // A slot that is silent in one language only would speak after a change of language.
             let silent = Slot::ALL.map(|slot| scenario.lines.get(slot).is_empty());
             (jobs, scenario.modes.clone(), scenario.options, silent)
