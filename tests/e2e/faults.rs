@@ -1,7 +1,7 @@
 //! What is not ours breaks: workers, storage, a hidden tab. The page says so and goes on.
 
 use crate::harness::{self, Page, Setup};
-use crate::steps::{all_are, at_speed, before_all, expected, open, outcome, run};
+use crate::steps::{Expected, all_are, at_speed, before_all, expected, open, outcome, run};
 
 /// The sequential mode fails with these words, and the others come to their ends.
 async fn only_sequential_fails(page: &Page, words: &str) {
@@ -15,7 +15,7 @@ async fn only_sequential_fails(page: &Page, words: &str) {
         .await;
     page.wait_until("[data-testid=mode-await-each]", "data-status", "finished")
         .await;
-    for (mode, _, lines) in expected("user-lookup", "en") {
+    for Expected { mode, lines, .. } in expected("user-lookup", "en") {
         if mode != "sequential" {
             assert_eq!(outcome(page, &mode).await.lines, lines);
         }
@@ -96,7 +96,7 @@ fn a_hidden_tab_comes_to_the_right_end_and_says_that_it_was_hidden() {
         client.switch_to_window(home).await.expect("the first tab");
         page.by_testid("note-throttled").await;
         all_are(page, "finished").await;
-        for (mode, _, lines) in expected("three-tasks", "en") {
+        for Expected { mode, lines, .. } in expected("three-tasks", "en") {
             assert_eq!(outcome(page, &mode).await.lines, lines);
         }
     });

@@ -13,6 +13,7 @@ mod faults;
 mod input;
 mod languages;
 mod lessons;
+mod parallel;
 mod shots;
 mod smoke;
 mod speed;
