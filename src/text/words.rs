@@ -70,10 +70,24 @@ pub struct Words {
     pub name: &'static str,
     /// Column: how often it waits.
     pub rounds: &'static str,
+    /// Column: how long it computes each time.
+    pub cpu: &'static str,
     /// Column: how long it waits each time.
     pub wait: &'static str,
     /// Column: how many jobs alike.
     pub count: &'static str,
+    /// The disclosure of a row's rarer fields.
+    pub more: &'static str,
+    /// By how much waits differ.
+    pub jitter: &'static str,
+    /// After how much computing it gives way.
+    pub yield_every: &'static str,
+    /// After which round it fails.
+    pub fails_after: &'static str,
+    /// Its waits are blocking calls.
+    pub blocking: &'static str,
+    /// It is cancelled when the others have ended.
+    pub background: &'static str,
     /// The action that moves a row up.
     pub move_up: fn(&str) -> String,
     /// The action that moves a row down.
@@ -114,6 +128,34 @@ pub struct Words {
     pub limit: &'static str,
     /// What an empty limit means.
     pub limit_hint: &'static str,
+    /// The time that `wait-for` gives.
+    pub timeout: &'static str,
+    /// How many threads the executor's pool has.
+    pub pool: &'static str,
+    /// How many processes there are at once.
+    pub pool_processes: &'static str,
+    /// How the scenario is run.
+    pub options: &'static str,
+    /// Where event loops run.
+    pub event_loop: &'static str,
+    /// On the page, unless that would freeze it.
+    pub loop_auto: &'static str,
+    /// On the page.
+    pub loop_page: &'static str,
+    /// On a worker.
+    pub loop_worker: &'static str,
+    /// The same as an offer.
+    pub on_page: &'static str,
+    /// What comes of it.
+    pub on_page_hint: &'static str,
+    /// The switch interval of the lock.
+    pub switch_interval: &'static str,
+    /// How many cores a prediction counts on.
+    pub cores: &'static str,
+    /// What no number means there.
+    pub cores_hint: &'static str,
+    /// What jitter is drawn from.
+    pub seed: &'static str,
     /// Why an input was refused.
     pub refusals: Refusals,
 

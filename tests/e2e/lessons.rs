@@ -60,7 +60,11 @@ async fn check(page: &Page, slug: &str, lang: &str, factor: u64, case: &Expected
     // In real time: whatever the speed, the machine is as busy as it is. A thread stops up to one
     // look later, or earlier, than foretold.
     let allowed = predicted / 10 + 250_000 * factor;
-    let allowed = if computes { 2 * predicted + 1_000_000 } else { allowed };
+    let allowed = if computes {
+        2 * predicted + 1_000_000
+    } else {
+        allowed
+    };
     assert!(off <= allowed, "{slug} {mode} took {} µs", found.elapsed_us);
 }
 

@@ -85,7 +85,10 @@ fn a_thread_stops_at_its_next_look_and_a_task_at_once() {
             run(page).await;
             later.push(elapsed(page, "threads").await - 3.0);
         }
-        println!("after the slow job's 3 s: the task {:.3} s, the thread {later:.3?} s", task - 3.0);
+        println!(
+            "after the slow job's 3 s: the task {:.3} s, the thread {later:.3?} s",
+            task - 3.0
+        );
         assert!(task >= 3.0);
         assert!(later.iter().all(|late| (0.0..1.0).contains(late)));
     });
