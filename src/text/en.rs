@@ -53,7 +53,8 @@ pub(super) static WORDS: Words = Words {
     new_job: |number| format!("job {number}"),
     lines: "Printed lines",
     lines_hint: "{name} becomes the job’s name, {rounds} its number of rounds and {round} the round \
-                 it is in. An empty line prints nothing.",
+                 it is in. {spin} turns with the rounds, where there are several; {redraw} at the \
+                 start draws over the job’s last such line. An empty line prints nothing.",
     line_first: "First, by the main program",
     line_queued: "When a job is handed in, by the main program",
     line_start: "When a job starts",

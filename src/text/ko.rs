@@ -53,7 +53,8 @@ pub(super) static WORDS: Words = Words {
     new_job: |number| format!("작업 {number}"),
     lines: "출력할 줄",
     lines_hint: "{name}은 작업의 이름, {rounds}는 횟수, {round}는 지금이 몇 번째인지로 바뀝니다. \
-                 비워 두면 출력하지 않습니다.",
+                 {spin}은 여러 번 도는 작업에서 돌아가는 막대가 되고, 맨 앞의 {redraw}는 그 작업의 \
+                 지난 줄을 지우고 다시 그립니다. 비워 두면 출력하지 않습니다.",
     line_first: "맨 처음, 메인 프로그램이",
     line_queued: "작업을 맡길 때, 메인 프로그램이",
     line_start: "작업을 시작할 때",

@@ -73,7 +73,7 @@ fn a_worker_that_is_killed_is_told_of_and_the_next_run_works() {
     // Where all of the program is on the worker, the mode fails; else the job that it was given.
     let modes = [
         ("sequential", "auto", "failed"),
-        //W("gather", "worker", "failed"),
+        ("gather", "worker", "failed"),
         ("executor", "auto", "finished"),
         ("threads", "auto", "finished"),
         ("free-threads", "auto", "finished"),
@@ -113,7 +113,7 @@ fn stop_is_quick_in_every_mode_and_leaves_no_worker_at_work() {
         ("await-each", "auto"),
         ("gather-blocking", "auto"),
         ("gather", "auto"),
-        //W("gather", "worker"),
+        ("gather", "worker"),
         ("collect", "auto"),
         ("task-group", "auto"),
         ("wait-for", "auto"),

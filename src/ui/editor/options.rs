@@ -15,8 +15,9 @@ pub(super) fn options(props: &FormProps) -> Html {
     html! {
         <section class="part options" aria-labelledby="options-title">
             <h2 id="options-title">{ words.options }</h2>
+            <span class="label" aria-hidden="true">{ words.event_loop }</span>
             <fieldset class="segments small" data-testid="event-loop">
-                <legend>{ words.event_loop }</legend>
+                <legend class="unseen">{ words.event_loop }</legend>
                 for place in EventLoop::ALL {
                     { segment(&Segment {
                         name: "event-loop".into(),
