@@ -253,6 +253,8 @@ async def wait_for(case, clock, say):
 
 def threads(case, clock, say):
     flag = threading.Event()
+    # A job's error is part of the case, and its trace none of the reader's business.
+    threading.excepthook = lambda _: None
     made = []
     for job in case["jobs"]:
         say("queued", job)
@@ -275,7 +277,8 @@ async def executor(case, clock, say):
 async def processes(case, clock, say):
     with concurrent.futures.ProcessPoolExecutor(case["pool"]) as pool:
         lines = case["lines"]
-        for printed in await hand_over(case, say, pool, lambda job: (in_process, job, lines)):
+        for result in await hand_over(case, say, pool, lambda job: (in_process, job, lines)):
+            printed = result.args[1] if isinstance(result, Failure) else result
             for name, line in printed:
                 say.__self__.put(name, line)
 
@@ -283,7 +286,10 @@ async def processes(case, clock, say):
 def in_process(job, lines):
     """A process shares no list to print to: it hands back what it printed."""
     terminal = Terminal(lines)
-    function(job, RealClock(), terminal.say)
+    try:
+        function(job, RealClock(), terminal.say)
+    except Failure:
+        raise Failure(job, terminal.left) from None
     return terminal.left
 
 
@@ -296,9 +302,8 @@ async def hand_over(case, say, pool, call):
     try:
         await asyncio.gather(*handed)
     except Failure as failure:
-        say("error", *failure.args)
-    results = await asyncio.gather(*handed, return_exceptions=True)
-    return [result for result in results if not isinstance(result, Failure)]
+        say("error", failure.args[0])
+    return await asyncio.gather(*handed, return_exceptions=True)
 
 
 ONE_THREAD = {

@@ -1,6 +1,7 @@
 //! CPython as the oracle: the outcomes on file, and what is predicted of any program of one thread,
 //! are what Python does.
 
+use crate::cases::{Order, TABLE};
 use crate::support::{Case, cases, property};
 use async_playground::derive::lines;
 use async_playground::model::{
@@ -262,4 +263,53 @@ fn python_does_what_is_predicted_of_any_program_of_one_thread() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn python_agrees_with_the_table_of_errors_and_cancellation() {
+    let questions = TABLE.iter().map(|case| {
+        let scenario = case.scenario();
+        question(case.name, &scenario, scenario.modes[0])
+    });
+    let mut wrong = String::new();
+    let answers = answers_by_number(&questions.collect::<Vec<_>>());
+    assert_eq!(answers.len(), TABLE.len());
+    for (case, (elapsed, printed)) in TABLE.iter().zip(answers) {
+        let mode = case.scenario().modes[0].kind();
+        let expected = case.comparable(case.printed.split(' '));
+        let texts = case.comparable(printed.iter().map(String::as_str));
+        let owned = |lines: Vec<&str>| lines.into_iter().map(str::to_owned).collect();
+        let scenario = case.scenario();
+        let same = settled(&scenario, mode, owned(expected.clone()))
+            == settled(&scenario, mode, owned(texts.clone()));
+        let expected_time = Micros::from_millis(case.millis);
+        // Threads and processes sleep for real, 20 times as short, and look at flags when they can.
+        let in_time = match case.order {
+            Order::Free => elapsed + Micros::from_millis(50) >= expected_time,
+            Order::Defined | Order::Tied => {
+                elapsed.abs_diff(expected_time) < Micros::from_millis(1)
+            }
+        };
+        if !same || !in_time {
+            let name = case.name;
+            let _ = writeln!(wrong, "{name}: python3 printed {texts:?} in {elapsed} s");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// The same for questions whose names hold spaces.
+fn answers_by_number(questions: &[Value]) -> Vec<(Micros, Vec<String>)> {
+    let numbered = (0..)
+        .zip(questions)
+        .map(|(number, question): (u32, &Value)| {
+            let mut question = question.clone();
+            question["id"] = number.to_string().into();
+            question
+        });
+    let answers = answers(&numbered.collect());
+    answers
+        .into_iter()
+        .map(|(_, elapsed, lines)| (elapsed, lines))
+        .collect()
 }
