@@ -177,8 +177,8 @@ async fn check<B: Backend>(backend: &B, case: &Case) {
 }
 
 fn end(trace: &Trace, job: JobId) -> char {
-    let own = trace.events().iter().filter(|event| event.job == Some(job));
-    match own.last().map(|event| &event.kind) {
+    let mut own = trace.events().iter().filter(|event| event.job == Some(job));
+    match own.next_back().map(|event| &event.kind) {
         None => '-',
         Some(EventKind::Finished) => '.',
         Some(EventKind::Failed(_)) => '!',

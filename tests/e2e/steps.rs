@@ -168,7 +168,7 @@ pub async fn before_all(page: &Page, script: &str) {
 /// Compares this mode and no other; the editor is open.
 pub async fn only_mode(page: &Page, mode: &str) {
     let script = "const [mode] = arguments; \
-        const boxes = [...document.querySelectorAll('[data-testid^=toggle-][type=checkbox]')]; \
+        const boxes = [...document.querySelectorAll('.modes [data-testid^=toggle-]')]; \
         const own = boxes.find(box => box.dataset.testid === `toggle-${mode}`); \
         if (!own.checked) own.click(); \
         return boxes.filter(box => box !== own && box.checked).map(box => box.dataset.testid)";
