@@ -21,6 +21,7 @@ pub fn build() -> Result {
     let dist = Path::new(DIST);
     shrink::program(dist)?;
     styles::bundle(dist)?;
+    shrink::in_place(&dist.join("boot.js"))?;
     let written = pages::write(dist)?;
     println!("\n{written} pages of lessons written");
     sizes::weigh(dist)

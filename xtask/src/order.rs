@@ -26,10 +26,10 @@ pub fn with_names(wasm: &[u8]) -> Result<Vec<u8>> {
     }
     let mut section = NameSection::new();
     section.functions(&map);
-    let mut named = wasm.to_vec();
-    named.push(section.id());
-    section.encode(&mut named);
-    Ok(named)
+    let mut module = wasm.to_vec();
+    module.push(section.id());
+    section.encode(&mut module);
+    Ok(module)
 }
 
 /// How many functions are imported, and the code of the others.
