@@ -4,7 +4,10 @@
 mod semantics;
 mod table;
 
-#[allow(unused_imports, reason = "the end-to-end suite has its own way to run the table")]
+#[allow(
+    unused_imports,
+    reason = "the end-to-end suite has its own way to run the table"
+)]
 pub use semantics::errors_and_cancellation_come_to_what_the_table_says;
 #[cfg(not(target_arch = "wasm32"))]
 pub use {semantics::Order, table::TABLE};
