@@ -26,8 +26,6 @@ pub struct Report {
     pub now: Vec<(usize, Micros)>,
     /// Whether the page was hidden at some time of the run.
     pub hidden: bool,
-    /// Whether the page passes the run's lock around.
-    pub lock_by_page: bool,
     /// What happened, and in which mode by its place in the scenario.
     pub events: Vec<(usize, Event)>,
     /// Modes that cannot go on.

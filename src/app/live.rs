@@ -2,8 +2,8 @@
 
 use super::{Report, Run};
 use crate::browser::{
-    BrowserClock, FromWorker, Others, RunLock, Running, Setting, Start, ToWorker, Visibility,
-    Worker, Workers,
+    BrowserClock, FromWorker, Others, Running, Setting, Start, ToWorker, Visibility, Worker,
+    Workers,
 };
 use crate::exec::Clock;
 use crate::model::{Event, EventKind, Failure, LaneId, Mode};
@@ -22,7 +22,6 @@ pub(super) struct Shared {
     modes: Vec<ModeState>,
     buffer: RefCell<Buffer>,
     visibility: Visibility,
-    lock_by_page: Cell<bool>,
     waiting: Cell<Option<Waker>>,
 }
 
@@ -39,10 +38,9 @@ struct Buffer {
     failures: Vec<(usize, Failure)>,
 }
 
-/// A mode that is to start: the workers it needs, and the lock.
+/// A mode that is to start, and the workers it needs.
 pub(super) struct Outlook {
     home: Home,
-    lock: RunLock,
     workers: Vec<Worker>,
 }
 
@@ -63,7 +61,6 @@ impl Shared {
             workers: workers.clone(),
             buffer: RefCell::default(),
             visibility: Visibility::watch(),
-            lock_by_page: Cell::new(false),
             waiting: Cell::default(),
         }
     }
@@ -83,7 +80,6 @@ impl Shared {
             run: self.run.id,
             now: self.modes.iter().enumerate().filter_map(now).collect(),
             hidden: self.visibility.was_hidden(),
-            lock_by_page: self.lock_by_page.get(),
             events,
             failures,
         }
@@ -151,28 +147,27 @@ impl Shared {
 }
 
 impl Outlook {
-    /// The error is the browser's own words.
-    pub(super) fn new(
-        home: Home,
-        lanes: u32,
-        lock: RunLock,
-        workers: &Workers,
-    ) -> Result<Self, String> {
-        let workers = (0..lanes)
-            .map(|_| workers.take())
-            .collect::<Result<_, _>>()?;
-        Ok(Self {
-            home,
-            lock,
-            workers,
-        })
+    /// Workers for so many lanes. The error is the browser's own words.
+    pub(super) fn new(home: Home, lanes: u32, workers: &Workers) -> Result<Self, String> {
+        let workers = (0..lanes).map(|_| workers.take());
+        let workers = if home == Home::Worker {
+            workers.collect::<Result<_, _>>()?
+        } else {
+            // A program asks once more for those that are missing, and its jobs say why.
+            workers.filter_map(Result::ok).collect()
+        };
+        Ok(Self { home, workers })
     }
 
     /// Until its workers can be given work.
-    pub(super) async fn workers_ready(&self) -> Result<(), String> {
+    pub(super) async fn workers_ready(&mut self) -> Result<(), String> {
         for worker in &self.workers {
-            worker.ready().await?;
+            let ready = worker.ready().await;
+            if self.home == Home::Worker {
+                ready?;
+            }
         }
+        self.workers.retain(Worker::is_sound);
         Ok(())
     }
 }
@@ -185,15 +180,11 @@ impl Live {
         outlook: Outlook,
         start: Start,
     ) -> Result<Self, String> {
-        if outlook.lock == RunLock::Page {
-            shared.lock_by_page.set(true);
-        }
         let setting = Setting {
             scenario: shared.run.scenario.clone(),
             mode: shared.mode(at),
             start,
             rate: shared.run.rate,
-            lock: outlook.lock,
         };
         let mut workers = outlook.workers;
         let weak = Rc::downgrade(shared);

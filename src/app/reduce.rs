@@ -164,7 +164,6 @@ impl State {
             modes: modes.collect(),
             rate: rate(&self.scenario, &self.machine),
             throttled: false,
-            lock_by_page: false,
             played_back,
         });
         self.runs += 1;
@@ -187,7 +186,6 @@ impl State {
             return;
         };
         run.throttled |= report.hidden;
-        run.lock_by_page |= report.lock_by_page;
         for (at, now) in report.now {
             if let Some(mode) = run.modes.get_mut(at).filter(|mode| mode.live()) {
                 mode.status = Status::Running;

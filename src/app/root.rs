@@ -70,7 +70,6 @@ fn Root() -> Html {
         shown: state.shown().clone(),
         drafts: state.drafts.clone(),
         modes: mode_views(&state, &predictions),
-        lock_by_page: run.is_some_and(|run| run.lock_by_page),
         outdated: !state.shown().same_program(&state.scenario),
         played_back: run.is_some_and(|run| run.played_back),
         throttled: run.is_some_and(|run| run.throttled),

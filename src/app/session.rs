@@ -3,7 +3,7 @@
 
 use super::live::{Live, Outlook, Shared};
 use super::{Action, Run};
-use crate::browser::{Frames, RunLock, Start, Task, Workers, pause, run_lock};
+use crate::browser::{Frames, Start, Task, Workers, pause};
 use crate::model::{Failure, Micros, Mode};
 use crate::run::{Home, home, kept, side_by_side};
 use std::rc::Rc;
@@ -117,9 +117,5 @@ async fn outlook(shared: &Rc<Shared>, mode: Mode) -> Result<Outlook, Failure> {
     if on_loop && found > Micros::ZERO {
         pause(ANNOUNCED_MILLIS).await;
     }
-    let lock = match mode {
-        Mode::Threads | Mode::Executor { .. } => run_lock().await,
-        _ => RunLock::None,
-    };
-    Outlook::new(home, lanes, lock, &shared.workers).map_err(Failure::LaneDidNotStart)
+    Outlook::new(home, lanes, &shared.workers).map_err(Failure::LaneDidNotStart)
 }

@@ -44,8 +44,6 @@ pub struct Run {
     pub rate: Rate,
     /// Whether the page was hidden at some time of the run.
     pub throttled: bool,
-    /// Whether the page passes the run's lock around.
-    pub lock_by_page: bool,
     /// Whether nothing was run and the traces are the prediction's.
     pub played_back: bool,
 }

@@ -144,13 +144,6 @@ impl Host for BrowserHost {
         }
     }
 
-    fn lock_is_free(&self) -> Later<'_, ()> {
-        match &self.beyond {
-            Beyond::Page(_) => Box::pin(async {}),
-            Beyond::Worker(worker) => Box::pin(worker.lock_is_free()),
-        }
-    }
-
     /// Nobody can know without asking, so it is handed on each time.
     fn lock_is_wanted(&self) -> bool {
         true

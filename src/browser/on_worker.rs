@@ -2,8 +2,7 @@
 
 use super::error::message;
 use super::hop::Hop;
-use super::web_lock::WebLock;
-use super::wire::{FromWorker, RunLock, Setting};
+use super::wire::{FromWorker, Setting};
 use crate::exec::Turn;
 use crate::model::{Event, EventKind, Micros};
 use std::cell::{Cell, RefCell};
@@ -22,8 +21,6 @@ pub(super) struct OnWorker {
     /// When some were sent last, in scenario time.
     sent: Cell<Micros>,
     together: Micros,
-    lock: RunLock,
-    held: RefCell<Option<WebLock>>,
     token: Cell<bool>,
     token_waiting: Cell<Option<Waker>>,
     asked_to_end: Cell<bool>,
@@ -41,8 +38,6 @@ impl OnWorker {
             waiting: RefCell::default(),
             sent: Cell::default(),
             together: TOGETHER * u64::from(setting.start.factor),
-            lock: setting.lock.clone(),
-            held: RefCell::default(),
             token: Cell::new(false),
             token_waiting: Cell::default(),
             asked_to_end: Cell::new(false),
@@ -104,45 +99,21 @@ impl OnWorker {
         }
     }
 
+    /// Asks the page for the token, and waits for it.
     pub(super) async fn take_lock(&self) {
-        match &self.lock {
-            RunLock::None => {}
-            RunLock::Web(name) => match WebLock::request(name) {
-                Ok(lock) => match lock.given().await {
-                    Ok(()) => {
-                        self.held.replace(Some(lock));
-                    }
-                    Err(why) => tell(&self.scope, &FromWorker::Broke(why)),
-                },
-                Err(why) => tell(&self.scope, &FromWorker::Broke(why)),
-            },
-            RunLock::Page => {
-                tell(&self.scope, &FromWorker::LockWanted);
-                poll_fn(|cx| {
-                    if self.token.replace(false) {
-                        return Poll::Ready(());
-                    }
-                    self.token_waiting.set(Some(cx.waker().clone()));
-                    Poll::Pending
-                })
-                .await;
+        tell(&self.scope, &FromWorker::LockWanted);
+        poll_fn(|cx| {
+            if self.token.replace(false) {
+                return Poll::Ready(());
             }
-        }
-    }
-
-    /// The browser takes a lock back only in the next turn of this thread's event loop.
-    pub(super) async fn lock_is_free(&self) {
-        self.hop.wait().await;
+            self.token_waiting.set(Some(cx.waker().clone()));
+            Poll::Pending
+        })
+        .await;
     }
 
     pub(super) fn release_lock(&self) {
-        match &self.lock {
-            RunLock::None => {}
-            RunLock::Web(_) => {
-                self.held.take();
-            }
-            RunLock::Page => tell(&self.scope, &FromWorker::LockReleased),
-        }
+        tell(&self.scope, &FromWorker::LockReleased);
     }
 }
 

@@ -1,7 +1,7 @@
 //! The other lanes of a run, on workers, seen from its main program on the page.
 
 use super::token::Token;
-use super::wire::{FromWorker, RunLock, Setting, ToWorker};
+use super::wire::{FromWorker, Setting, ToWorker};
 use super::worker::Worker;
 use super::workers::Workers;
 use crate::exec::Lane;
@@ -106,13 +106,13 @@ impl Others {
                 events.for_each(|event| self.hear(event));
             }
             FromWorker::Ended(end) => lane.ended(Ok(end)),
-            FromWorker::LockWanted if self.setting.lock == RunLock::Page => self.token.ask(lane),
+            FromWorker::LockWanted => self.token.ask(lane),
             FromWorker::LockReleased => self.token.give_back(lane),
             FromWorker::Broke(why) => {
                 self.token.give_back(lane);
                 lane.ended(Err(Lost(why)));
             }
-            FromWorker::Ready | FromWorker::Speed(..) | FromWorker::LockWanted => {}
+            FromWorker::Ready | FromWorker::Speed(..) => {}
         }
     }
 }

@@ -1,5 +1,7 @@
-//! The run's lock where the browser has none: a token that the page passes around, first come first
-//! served.
+//! The run's lock: a token that the page passes around, first come first served.
+//!
+//! Workers share no memory, so whoever holds the lock gives it to another by a message in any case.
+//! The browser's own locks take more of them (see "Decisions" in ARCHITECTURE.md).
 
 use super::others::{OtherLane, same};
 use std::cell::RefCell;

@@ -1,10 +1,10 @@
-//! A lock that all threads of this origin share: the Web Locks API.
+//! A lock that all threads of this origin share: the Web Locks API. It is how the page learns that a
+//! worker has ended.
 //!
 //! Reached through its name, as web-sys has it among the unstable parts. A page in a sandbox has
 //! none.
 
 use super::error::message;
-use super::wire::RunLock;
 use js_sys::{Function, Promise, Reflect};
 use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
@@ -101,21 +101,4 @@ impl Drop for WebLock {
 pub(super) fn unique_name(what: &str) -> String {
     let [a, b] = [js_sys::Math::random(), js_sys::Math::random()].map(f64::to_bits);
     format!("async-playground {what} {a:x}{b:x}")
-}
-
-/// Whether there are such locks here: asked once, by asking for one.
-async fn has_web_locks() -> bool {
-    match WebLock::request(&unique_name("probe")) {
-        Ok(lock) => lock.given().await.is_ok(),
-        Err(_) => false,
-    }
-}
-
-/// The lock of one run: the browser's where there is one, else a token that the page passes around.
-pub async fn run_lock() -> RunLock {
-    if has_web_locks().await {
-        RunLock::Web(unique_name("run"))
-    } else {
-        RunLock::Page
-    }
 }

@@ -68,9 +68,6 @@ pub trait Host {
     /// Gives the run's lock back.
     fn release_lock(&self);
 
-    /// Until others can have what was given back: to be awaited before the lane is kept.
-    fn lock_is_free(&self) -> Later<'_, ()>;
-
     /// Whether another lane may be waiting for the lock.
     fn lock_is_wanted(&self) -> bool;
 }

@@ -176,9 +176,6 @@ impl Job {
             host.report(Some(self.id), EventKind::WaitEnd);
         } else if length > Micros::ZERO {
             self.unlock(host, style);
-            if style.locks {
-                host.lock_is_free().await;
-            }
             host.report(Some(self.id), EventKind::BlockBegin(length));
             host.lane().block(length).await;
             host.report(Some(self.id), EventKind::BlockEnd);

@@ -150,10 +150,6 @@ impl Host for Simulated {
         drop(permit);
     }
 
-    fn lock_is_free(&self) -> Later<'_, ()> {
-        Box::pin(async {})
-    }
-
     fn lock_is_wanted(&self) -> bool {
         self.run.lock.is_wanted()
     }

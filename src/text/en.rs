@@ -187,7 +187,6 @@ pub(super) static WORDS: Words = Words {
                        had been run.",
     note_throttled: "The page was hidden during the run, so the browser slowed its timers. Run \
                      again for a fair measurement.",
-    note_lock_by_page: "This browser has no lock here that workers share, so the page passes one around. That takes longer.",
     note_scaled: "At this speed, what costs real time counts several times over: starting workers, passing the lock on, giving way.",
 
     console: "Console",

@@ -278,8 +278,6 @@ pub struct Words {
     pub note_played_back: &'static str,
     /// The browser slowed the page's timers.
     pub note_throttled: &'static str,
-    /// The page passes the lock around.
-    pub note_lock_by_page: &'static str,
     /// Real costs count several times over.
     pub note_scaled: &'static str,
 

@@ -63,7 +63,6 @@ pub struct ModeView {
 }
 
 /// Everything the page shows.
-#[expect(clippy::struct_excessive_bools, reason = "notes, each shown or not")]
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct PageProps {
     /// The language.
@@ -80,8 +79,6 @@ pub struct PageProps {
     pub drafts: Rc<Drafts>,
     /// The modes compared, in the order shown.
     pub modes: Vec<ModeView>,
-    /// Whether the page passes the lock around, as the browser has none for it.
-    pub lock_by_page: bool,
     /// Whether the run shown is one of an earlier scenario than the controls'.
     pub outdated: bool,
     /// Whether what is shown as measured is the prediction played back.

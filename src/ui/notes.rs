@@ -11,7 +11,6 @@ pub(super) fn notes(props: &PageProps) -> Html {
         ("outdated", props.outdated, words.note_outdated),
         ("played-back", props.played_back, words.note_played_back),
         ("throttled", props.throttled, words.note_throttled),
-        ("lock-by-page", props.lock_by_page, words.note_lock_by_page),
         ("scaled", scaled(props), words.note_scaled),
     ];
     let applies = notes.into_iter().filter(|(_, applies, _)| *applies);

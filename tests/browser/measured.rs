@@ -1,7 +1,7 @@
 //! Every mode on the browser's host, on the page's own event loop and clock.
 
 use super::cases::{self, Backend};
-use async_playground::browser::{Others, RunLock, Running, Setting, Start, Workers};
+use async_playground::browser::{Others, Running, Setting, Start, Workers};
 use async_playground::model::{Machine, Mode, Scenario, Trace};
 use async_playground::run::rate;
 use std::cell::RefCell;
@@ -29,7 +29,6 @@ impl Backend for Measured {
             mode,
             start: Start::now(1),
             rate: rate(scenario, &Machine::default()),
-            lock: RunLock::None,
         };
         let others = Others::new(&setting, &Workers::default(), Vec::new(), move |event| {
             let mut heard = own.borrow_mut();

@@ -101,3 +101,44 @@ fn a_hidden_tab_comes_to_the_right_end_and_says_that_it_was_hidden() {
         }
     });
 }
+
+#[test]
+fn a_thread_that_breaks_fails_its_job_alone_and_another_takes_its_place() {
+    let setup = Setup {
+        expected_errors: &["dead in the middle"],
+        ..Setup::default()
+    };
+    // The third worker throws at its first job; one made after it is sound.
+    let breaks = "const Real = Worker; let made = 0; window.Worker = class extends Real { \
+        constructor(...how) { super(...how); this.number = ++made } \
+        postMessage(what, ...more) { \
+            if (this.number === 3 && what[1] === 'job') this.dispatchEvent( \
+                new ErrorEvent('error', { message: 'dead in the middle' })); \
+            else super.postMessage(what, ...more) } }";
+    harness::test(setup, async |page| {
+        before_all(page, breaks).await;
+        open(page, "en", "threads").await;
+        run(page).await;
+        let lost = page.text("lost").await;
+        assert!(lost.contains("dead in the middle"), "{lost}");
+        assert_eq!(outcome(page, "threads").await.lines.len(), 4);
+        run(page).await;
+        assert_eq!(page.count("[data-testid=lost]").await, 0);
+        assert_eq!(outcome(page, "threads").await.lines.len(), 5);
+    });
+}
+
+#[test]
+fn threads_that_never_start_fail_their_jobs_and_the_run_comes_to_its_end() {
+    harness::test(Setup::default(), async |page| {
+        before_all(
+            page,
+            "window.Worker = class { constructor() { throw new Error('no workers today') } }",
+        )
+        .await;
+        open(page, "en", "threads").await;
+        run(page).await;
+        assert!(page.text("lost").await.contains("no workers today"));
+        assert_eq!(outcome(page, "threads").await.lines.len(), 0);
+    });
+}

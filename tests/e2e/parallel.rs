@@ -2,12 +2,23 @@
 //! thread stops. Ratios within one run; what depends on what else the machine does is printed only.
 
 use crate::harness::{self, Page, Setup};
-use crate::steps::{at_speed, open, outcome, run, turn_to};
+use crate::steps::{at_speed, open, outcome, turn_to};
 
 /// The elapsed time of a mode, in seconds.
 async fn elapsed(page: &Page, mode: &str) -> f64 {
     let micros = outcome(page, mode).await.elapsed_us;
     f64::from(u32::try_from(micros).expect("minutes at most")) / 1e6
+}
+
+/// Runs everything to its end. The page looks for it by itself, and seldom: asking it from outside
+/// would take a good part of a core from what is measured.
+async fn run(page: &Page) {
+    let script = "const [done] = arguments; \
+        document.querySelector('[data-testid=run]').click(); \
+        const look = () => [...document.querySelectorAll('section[data-status]')] \
+            .every((mode) => mode.dataset.status === 'finished') ? done() : setTimeout(look, 250); \
+        setTimeout(look, 250)";
+    page.js_async(script, Vec::new()).await;
 }
 
 fn median(mut ratios: Vec<f64>) -> f64 {

@@ -68,7 +68,6 @@ pub fn of(slug: &str, lang: Lang, scenario: &Rc<Scenario>) -> PageProps {
         scenario: scenario.clone(),
         shown: scenario.clone(),
         drafts: Rc::default(),
-        lock_by_page: false,
         outdated: false,
         played_back: false,
         throttled: false,

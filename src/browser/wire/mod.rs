@@ -10,7 +10,7 @@ mod setting;
 mod to_worker;
 
 pub use from_worker::FromWorker;
-pub use setting::{RunLock, Setting};
+pub use setting::Setting;
 pub use to_worker::ToWorker;
 
 use crate::model::Micros;

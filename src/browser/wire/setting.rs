@@ -1,4 +1,4 @@
-//! What a worker has to know of a run: the scenario, the mode, the clock, the lock.
+//! What a worker has to know of a run: the scenario, the mode, the clock.
 
 use super::micros;
 use super::reader::Reader;
@@ -20,19 +20,6 @@ pub struct Setting {
     pub start: Start,
     /// How much CPU work goes into its time.
     pub rate: Rate,
-    /// What its lanes share.
-    pub lock: RunLock,
-}
-
-/// The lock that the lanes of a run share.
-#[derive(Clone, Debug, PartialEq)]
-pub enum RunLock {
-    /// None.
-    None,
-    /// The browser's, by its name.
-    Web(String),
-    /// A token that the page passes around.
-    Page,
 }
 
 impl Setting {
@@ -42,7 +29,6 @@ impl Setting {
             mode,
             start,
             rate,
-            lock,
         } = self;
         let number = match *mode {
             Mode::Gather { limit } => limit,
@@ -50,17 +36,11 @@ impl Setting {
             Mode::WaitFor { timeout } => u32::try_from(timeout.as_millis()).ok(),
             _ => None,
         };
-        let lock: JsValue = match lock {
-            RunLock::None => JsValue::NULL,
-            RunLock::Web(name) => name.as_str().into(),
-            RunLock::Page => true.into(),
-        };
         let options = &scenario.options;
         let numbers = [
             start.epoch.into(),
             start.factor.into(),
             rate.steps_per_milli.into(),
-            lock,
             mode.kind().slug().into(),
             number.into(),
             options.seed.into(),
@@ -85,12 +65,6 @@ impl Setting {
         let rate = Rate {
             steps_per_milli: parts.whole()?,
             factor: start.factor,
-        };
-        let lock = parts.value();
-        let lock = match lock.as_string() {
-            Some(name) => RunLock::Web(name),
-            None if lock.is_null() => RunLock::None,
-            None => RunLock::Page,
         };
         let mode = mode(parts)?;
         let options = Options {
@@ -118,7 +92,6 @@ impl Setting {
             mode,
             start,
             rate,
-            lock,
         })
     }
 }
