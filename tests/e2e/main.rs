@@ -14,6 +14,7 @@ mod cases;
 
 mod alive;
 mod faults;
+mod freeze;
 mod input;
 mod languages;
 mod lessons;
