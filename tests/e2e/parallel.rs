@@ -36,6 +36,7 @@ fn the_lock_makes_threads_take_turns_and_cores_make_workers_fast() {
             run(page).await;
             let sequential = elapsed(page, "sequential").await;
             locked.push(elapsed(page, "threads").await / sequential);
+            println!("{}", page.text("lock-held").await);
             free.push(sequential / elapsed(page, "free-threads").await);
             let start_up = start_up(page).await;
             processes.push(sequential / (elapsed(page, "processes").await - start_up));
