@@ -52,11 +52,12 @@ pub fn holds(trace: &Trace, now: Micros) -> Vec<Hold> {
     holds
 }
 
-/// How much of a run the lock was held for, in percent.
-pub fn held_percent(holds: &[Hold], end: Micros) -> u64 {
+/// How much of a run the lock was held for, in percent with one decimal: `94.3`.
+pub fn held_percent(holds: &[Hold], end: Micros) -> String {
     let held: Micros = holds.iter().map(|hold| hold.to - hold.from).sum();
-    let percent = held.0.saturating_mul(100).checked_div(end.0);
-    percent.unwrap_or(0).min(100)
+    let share = held.0.saturating_mul(1_000).checked_div(end.0);
+    let share = share.unwrap_or(0).min(1_000);
+    format!("{}.{}", share / 10, share % 10)
 }
 
 /// The lock at the resolution of a screen, in order of time: from, to, and who held it longest.
@@ -129,7 +130,7 @@ mod tests {
             .collect();
         assert_eq!(facts, [(0, 0, 40), (1, 40, 90)]);
         let end = Micros::from_millis(100);
-        assert_eq!(held_percent(&holds, end), 90);
+        assert_eq!(held_percent(&holds, end), "90.0");
         let bars = lock_bars(&holds, Scale::new(end, Micros::ZERO));
         assert_eq!(bars.first().map(|bar| bar.2), Some(JobId(0)));
         assert_eq!(bars.last().map(|bar| bar.2), Some(JobId(1)));

@@ -39,13 +39,13 @@ fn an_edit_is_predicted_and_drawn() {
                     let wait = wait + if last { 7 } else { 0 };
                     let field = format!("field-wait-{row}");
                     let arguments = vec![json!(field), json!(wait.to_string())];
-                    if !last {
+                    if last {
+                        let times = page.js_async(EDIT, arguments).await;
+                        works.push(times[0].as_f64().expect("a time"));
+                    } else {
                         let script = EDIT
                             .replace("if (shown() === before) return port2.postMessage(0);", "");
                         page.js_async(&script, arguments).await;
-                    } else {
-                        let times = page.js_async(EDIT, arguments).await;
-                        works.push(times[0].as_f64().expect("a time"));
                     }
                 }
             }

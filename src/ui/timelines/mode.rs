@@ -62,7 +62,7 @@ pub(super) fn ModeRegion(props: &Props) -> Html {
         },
     );
     let running = view.status == Status::Running;
-    let held = locks[usize::from(view.measured.is_some())].1;
+    let held = locks[usize::from(view.measured.is_some())].1.clone();
     let key = (ghost, measured, hues, locks, scale, running.then_some(now));
     let picture = use_memo(key, |(ghost, measured, hues, locks, scale, now)| {
         let scene = Scene {
@@ -101,7 +101,7 @@ pub(super) fn ModeRegion(props: &Props) -> Html {
                 <Canvas {picture} label={(words.picture)(&name, &grouped(jobs.into()))} />
                 if let Some(percent) = held {
                     <p class="hint" data-testid="lock-held">
-                        { (words.lock_held)(&percent.to_string()) }
+                        { (words.lock_held)(&percent) }
                     </p>
                 }
                 <JobTimes lang={props.lang} name={name.clone()} roster={roster}
@@ -113,7 +113,7 @@ pub(super) fn ModeRegion(props: &Props) -> Html {
 }
 
 /// The row of the lock, and for how much of the time it was held, where there is one.
-type Lock = (Vec<LockBar>, Option<u64>);
+type Lock = (Vec<LockBar>, Option<String>);
 
 fn lock(trace: Option<&Trace>, now: Micros, scale: Scale, roster: &Roster) -> Lock {
     let Some(trace) = trace else {
