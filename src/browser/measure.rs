@@ -13,13 +13,18 @@ use std::task::{Poll, Waker};
 
 /// A sample is long against the steps of the browser's clock, which may be 1 ms.
 const SAMPLE_MILLIS: f64 = 10.0;
-const SAMPLES: u32 = 8;
-/// Until the browser has compiled the loop for good.
-const WARM_UP_MILLIS: f64 = 40.0;
+/// So many samples in a row without a better one are enough; and so many are, in any case. The
+/// browser compiles the loop for good while it runs, and on busy cores that takes its time.
+const ENOUGH: u32 = 15;
+const MOST_SAMPLES: u32 = 80;
+/// What counts as better, and is not only noise.
+const BETTER: f64 = 1.03;
+/// Until the length of a sample is about right.
+const WARM_UP_MILLIS: f64 = 20.0;
 const YIELDS: u32 = 20_000;
 
 /// Steps of CPU work in a millisecond on this thread, and what giving way to the event loop costs,
-/// in nanoseconds. Takes about 150 ms: for a worker.
+/// in nanoseconds. Takes 200 to 900 ms: for a worker.
 pub(super) fn measure() -> (u32, u32) {
     let Some(clock) = performance() else {
         let machine = Machine::default();
@@ -40,10 +45,16 @@ pub(super) fn measure() -> (u32, u32) {
         spent += millis;
     }
     // The best of some: whatever else runs on this machine only takes time away.
-    for _ in 0..SAMPLES {
-        let count = whole(per_milli * SAMPLE_MILLIS);
+    let mut since = 0;
+    for _ in 0..MOST_SAMPLES {
+        let count = whole(per_milli.max(best) * SAMPLE_MILLIS);
         let millis = timed(&mut || state = steps(state, count.into())).max(0.01);
-        best = best.max(f64::from(count) / millis);
+        let found = f64::from(count) / millis;
+        since = if found > best * BETTER { 0 } else { since + 1 };
+        best = best.max(found);
+        if since == ENOUGH {
+            break;
+        }
     }
     let millis = timed(&mut give_way_often);
     // So that nobody finds the result unused and the work unnecessary.

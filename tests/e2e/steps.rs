@@ -16,6 +16,8 @@ pub async fn open(page: &Page, lang: &str, slug: &str) {
 
 /// Chooses a speed: `1`, `2`, `5`, `10` or `instant`.
 pub async fn at_speed(page: &Page, value: &str) {
+    // Above an editor that may be open, and that has been scrolled to.
+    page.js("scrollTo(0, 0)").await;
     let segment = format!("[data-testid=timescale] label:has(input[value=\"{value}\"])");
     let clicked = page.find(&segment).await.click().await;
     clicked.expect("a speed can be chosen");
