@@ -1,7 +1,7 @@
 //! Everything that can change the state.
 
 use super::Route;
-use crate::model::{Event, Failure, Micros};
+use crate::model::{Event, Failure, Machine, Micros};
 use crate::ui::Intent;
 
 /// A cause of change.
@@ -13,6 +13,8 @@ pub enum Action {
     Arrived(Route),
     /// What a run has come to since the last frame.
     Report(Report),
+    /// What this machine is like.
+    Measured(Machine),
 }
 
 /// What has happened in a run since its last report.
@@ -20,8 +22,8 @@ pub enum Action {
 pub struct Report {
     /// Which run.
     pub run: u32,
-    /// The present, in scenario time.
-    pub now: Micros,
+    /// The present of each mode that has begun and not ended, by its place in the scenario.
+    pub now: Vec<(usize, Micros)>,
     /// Whether the page was hidden at some time of the run.
     pub hidden: bool,
     /// What happened, and in which mode by its place in the scenario.

@@ -7,6 +7,8 @@
 //! ```
 
 mod action;
+#[cfg(target_arch = "wasm32")]
+mod live;
 mod reduce;
 #[cfg(target_arch = "wasm32")]
 mod root;

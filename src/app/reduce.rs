@@ -2,8 +2,10 @@
 
 use super::view::predict;
 use super::{Action, ModeRun, Report, Route, Run, State};
+use crate::derive::Roster;
 use crate::lessons;
-use crate::model::{Edit, Ending, Event, Failure, Field, Micros, Status, Trace};
+use crate::model::{Edit, Ending, Event, EventKind, Failure, Field, Micros, Status, Trace};
+use crate::run::{Rate, expected, rate, side_by_side};
 use crate::text::Lang;
 use crate::ui::{Draft, Drafts, Intent};
 use std::rc::Rc;
@@ -17,6 +19,14 @@ impl State {
             Action::Intent(intent) => state.intent(intent),
             Action::Arrived(route) => state.open(route),
             Action::Report(report) => state.report(report),
+            Action::Measured(machine) => {
+                state.machine = machine;
+                state.measured = true;
+                // A run that needs it has waited for it.
+                if let Some(run) = state.run.as_mut().filter(|run| run.live()) {
+                    run.rate = rate(&run.scenario, &machine);
+                }
+            }
         }
         state
     }
@@ -34,6 +44,8 @@ impl State {
             Intent::Reset => {
                 *self = Self {
                     runs: self.runs,
+                    machine: self.machine,
+                    measured: self.measured,
                     ..Self::new(self.route(), self.theme)
                 }
             }
@@ -48,6 +60,8 @@ impl State {
             let speed = Edit::TimeScale(self.scenario.options.time_scale);
             *self = Self {
                 runs: self.runs,
+                machine: self.machine,
+                measured: self.measured,
                 ..Self::new(route, self.theme)
             };
             // Who has chosen a speed goes on at it.
@@ -113,39 +127,42 @@ impl State {
 
     fn start(&mut self) {
         let played_back = self.scenario.options.time_scale.factor().is_none();
-        let modes = self.scenario.modes.iter().map(|&mode| {
-            let idle = ModeRun {
+        let together = side_by_side(&self.scenario);
+        let modes = self.scenario.modes.iter().enumerate().map(|(at, &mode)| {
+            let begins = together || at == 0;
+            let live = ModeRun {
                 mode,
-                status: Status::Running,
+                status: if begins {
+                    Status::Running
+                } else {
+                    Status::Queued
+                },
                 trace: Rc::new(Trace::new()),
                 failure: None,
+                now: Micros::ZERO,
             };
             if !played_back {
-                return idle;
+                return live;
             }
-            match predict(&self.scenario, mode) {
+            match predict(&self.scenario, mode, &self.machine) {
                 Ok(trace) => ModeRun {
                     status: Status::Finished,
+                    now: trace.end(),
                     trace,
-                    ..idle
+                    ..live
                 },
                 Err(failure) => ModeRun {
                     status: Status::Failed,
                     failure: Some(failure),
-                    ..idle
+                    ..live
                 },
             }
         });
-        let modes: Vec<ModeRun> = modes.collect();
         self.run = Some(Run {
             id: self.runs,
             scenario: self.scenario.clone(),
-            now: modes
-                .iter()
-                .map(|mode| mode.trace.end())
-                .max()
-                .unwrap_or_default(),
-            modes,
+            modes: modes.collect(),
+            rate: rate(&self.scenario, &self.machine),
             throttled: false,
             played_back,
         });
@@ -154,11 +171,9 @@ impl State {
 
     fn stop(&mut self) {
         let Some(run) = &mut self.run else { return };
-        for mode in &mut run.modes {
-            if mode.status == Status::Running {
-                mode.status = Status::Stopped;
-                Rc::make_mut(&mut mode.trace).stop(run.now);
-            }
+        for mode in run.modes.iter_mut().filter(|mode| mode.live()) {
+            mode.status = Status::Stopped;
+            Rc::make_mut(&mut mode.trace).stop(mode.now);
         }
     }
 
@@ -170,16 +185,25 @@ impl State {
         else {
             return;
         };
-        run.now = run.now.max(report.now);
         run.throttled |= report.hidden;
+        for (at, now) in report.now {
+            if let Some(mode) = run.modes.get_mut(at).filter(|mode| mode.live()) {
+                mode.status = Status::Running;
+                mode.now = mode.now.max(now);
+            }
+        }
+        let sums = Sums::new(run);
         for (at, event) in report.events {
             if let Some(mode) = run.modes.get_mut(at) {
+                if sums.is_wrong(&event) {
+                    mode.fail(Failure::WrongSum);
+                }
                 mode.push(event);
             }
         }
         for (at, failure) in report.failures {
             if let Some(mode) = run.modes.get_mut(at) {
-                mode.fail(failure, run.now);
+                mode.fail(failure);
             }
         }
     }
@@ -193,26 +217,50 @@ fn moves_rows(edit: &Edit) -> bool {
     )
 }
 
+/// What the CPU work of a run must come to.
+struct Sums {
+    roster: Roster,
+    rate: Rate,
+}
+
+impl Sums {
+    fn new(run: &Run) -> Self {
+        Self {
+            roster: Roster::new(&run.scenario),
+            rate: run.rate,
+        }
+    }
+
+    /// Whether an event brings a sum that the work cannot have come to.
+    fn is_wrong(&self, event: &Event) -> bool {
+        let EventKind::ComputeEnd(found) = event.kind else {
+            return false;
+        };
+        let job = event.job.and_then(|job| self.roster.find(job));
+        job.is_none_or(|job| expected(job.id, self.rate, job.job.cpu) != found)
+    }
+}
+
 impl ModeRun {
     fn push(&mut self, event: Event) {
-        if self.status != Status::Running {
+        if !self.live() {
             return;
         }
-        let at = event.at;
+        self.now = self.now.max(event.at);
         match Rc::make_mut(&mut self.trace).push(event) {
             Ok(()) if self.trace.ended() == Some(Ending::Completed) => {
                 self.status = Status::Finished;
             }
             Ok(()) => {}
-            Err(illegal) => self.fail(Failure::Illegal(illegal.to_string()), at),
+            Err(illegal) => self.fail(Failure::Illegal(illegal.to_string())),
         }
     }
 
-    fn fail(&mut self, failure: Failure, at: Micros) {
-        if self.status == Status::Running {
+    fn fail(&mut self, failure: Failure) {
+        if self.live() {
             self.status = Status::Failed;
             self.failure = Some(failure);
-            Rc::make_mut(&mut self.trace).stop(at);
+            Rc::make_mut(&mut self.trace).stop(self.now);
         }
     }
 }

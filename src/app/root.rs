@@ -3,7 +3,8 @@
 use super::session::Session;
 use super::view::{mode_views, predict};
 use super::{Action, Route, State};
-use crate::browser::{self, Storage};
+use crate::browser::{self, Storage, Task, Workers};
+use crate::model::{Machine, Micros};
 use crate::ui::{Page, PageProps, Platform, Theme};
 use std::rc::Rc;
 use yew::{
@@ -14,6 +15,7 @@ use yew::{
 /// The names under which choices are kept for the next visit.
 const THEME: &str = "theme";
 const LANGUAGE: &str = "language";
+const MACHINE: &str = "machine";
 
 /// Starts the page in the element that stands ready for it.
 pub fn start() {
@@ -32,17 +34,32 @@ impl Reducible for State {
 
 #[component]
 fn Root() -> Html {
-    let state = use_reducer(|| State::new(route(&browser::path()), stored_theme()));
+    let state = use_reducer(|| {
+        let stored = stored_machine();
+        let cores = browser::cores();
+        State {
+            measured: stored.is_some(),
+            machine: stored.unwrap_or(Machine {
+                cores,
+                ..Machine::default()
+            }),
+            ..State::new(route(&browser::path()), stored_theme())
+        }
+    });
+    use_machine(&state);
     use_session(&state);
     use_address(&state);
     use_theme(state.theme);
 
-    let predictions = use_memo(state.shown().clone(), |scenario| {
-        let modes = scenario.modes.iter();
-        modes
-            .map(|&mode| predict(scenario, mode))
-            .collect::<Vec<_>>()
-    });
+    let predictions = use_memo(
+        (state.shown().clone(), state.machine),
+        |(scenario, machine)| {
+            let modes = scenario.modes.iter();
+            modes
+                .map(|&mode| predict(scenario, mode, machine))
+                .collect::<Vec<_>>()
+        },
+    );
     let run = state.run.as_ref();
     let dispatcher = state.dispatcher();
     let props = PageProps {
@@ -53,7 +70,6 @@ fn Root() -> Html {
         shown: state.shown().clone(),
         drafts: state.drafts.clone(),
         modes: mode_views(&state, &predictions),
-        now: run.map(|run| run.now).unwrap_or_default(),
         outdated: !state.shown().same_program(&state.scenario),
         played_back: run.is_some_and(|run| run.played_back),
         throttled: run.is_some_and(|run| run.throttled),
@@ -74,18 +90,41 @@ fn Root() -> Html {
     }
 }
 
+/// Measures the machine once, when something first stands on it.
+#[hook]
+fn use_machine(state: &UseReducerHandle<State>) {
+    let dispatcher = state.dispatcher();
+    let supposed = state.machine;
+    use_effect_with(state.needs_measuring(), move |needed| {
+        let task = needed.then(|| {
+            Task::spawn(async move {
+                let measured = browser::measure_machine().await;
+                if let Ok(machine) = &measured {
+                    Storage::set(MACHINE, &stored(machine));
+                }
+                // Where there are no workers, runs say so themselves.
+                let machine = measured.unwrap_or(supposed);
+                dispatcher.dispatch(Action::Measured(machine));
+            })
+        });
+        move || drop(task)
+    });
+}
+
 /// Runs what the state says is live. When it says so no longer, the session is dropped, and with it
 /// everything that runs.
 #[hook]
 fn use_session(state: &UseReducerHandle<State>) {
     let dispatcher = state.dispatcher();
+    let workers = use_mut_ref(Workers::default);
     let run = state.run.clone();
-    use_effect_with(state.live(), move |live| {
+    let live = state.live().filter(|_| !state.needs_measuring());
+    use_effect_with(live, move |live| {
         let run = run.filter(|_| live.is_some());
         let session = run.and_then(|run| {
             let factor = run.scenario.options.time_scale.factor()?;
             let tell = move |action| dispatcher.dispatch(action);
-            Some(Session::start(run, factor, tell.into()))
+            Some(Session::start(run, factor, &workers.borrow(), &tell.into()))
         });
         move || drop(session)
     });
@@ -137,6 +176,35 @@ fn theme_name(theme: Theme) -> Option<&'static str> {
         Theme::Light => Some("light"),
         Theme::Dark => Some("dark"),
     }
+}
+
+/// A machine in words, headed by a version.
+fn stored(machine: &Machine) -> String {
+    let Machine {
+        cores,
+        steps_per_milli,
+        start_up,
+        yield_nanos,
+    } = machine;
+    let start_up = start_up.0;
+    format!("1 {cores} {steps_per_milli} {start_up} {yield_nanos}")
+}
+
+/// The machine as it was measured on an earlier visit; another number of cores is another machine.
+fn stored_machine() -> Option<Machine> {
+    let text = Storage::get(MACHINE)?;
+    let mut numbers = text.split(' ').map(|number| number.parse::<u32>().ok());
+    let mut next = || numbers.next().flatten();
+    if next()? != 1 {
+        return None;
+    }
+    let machine = Machine {
+        cores: next()?,
+        steps_per_milli: next()?.max(1),
+        start_up: Micros(next()?.into()),
+        yield_nanos: next()?,
+    };
+    (machine.cores == browser::cores()).then_some(machine)
 }
 
 fn stored_theme() -> Theme {

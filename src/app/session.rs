@@ -1,177 +1,121 @@
-//! A live run: its lanes, and the frames in which it reports. Dropping it cancels everything.
+//! A live run: its modes, one after another or side by side, and the frames in which it reports.
+//! Dropping it cancels everything.
 
-use super::{Action, Report, Run};
-use crate::browser::{BrowserClock, Frames, FromWorker, PageLane, Start, Visibility, WorkerLane};
-use crate::exec::Clock;
-use crate::model::{Event, Failure, Mode};
-use crate::run::{Home, home};
-use std::cell::{OnceCell, RefCell};
+use super::live::{Live, Outlook, Shared};
+use super::{Action, Run};
+use crate::browser::{Frames, Start, Task, Workers, pause};
+use crate::model::{Failure, Micros, Mode};
+use crate::run::{Home, home, kept, side_by_side};
 use std::rc::Rc;
 use yew::Callback;
+
+/// No run keeps the page for longer than this, in real time.
+const MOST_KEPT: Micros = Micros::from_secs(5);
+/// Before the page is kept on purpose, it has this long to say so, in milliseconds.
+const ANNOUNCED_MILLIS: u32 = 150;
 
 /// A run under way.
 #[must_use = "dropping the session stops the run"]
 pub struct Session {
-    _frames: Result<Frames, String>,
+    _frames: Option<Frames>,
+    _task: Task,
     _shared: Rc<Shared>,
 }
 
-struct Shared {
-    run: Run,
-    /// Scenario time per real time.
-    factor: u32,
-    /// The clock of the run, once it has started.
-    clock: OnceCell<BrowserClock>,
-    workers: RefCell<Vec<Worker>>,
-    pages: RefCell<Vec<PageLane>>,
-    buffer: RefCell<Buffer>,
-    visibility: Visibility,
-}
-
-struct Worker {
-    /// The mode's place in the scenario.
-    mode: usize,
-    lane: WorkerLane,
-    ready: bool,
-}
-
-/// What has happened since the last frame, each with the mode's place in the scenario.
-#[derive(Default)]
-struct Buffer {
-    events: Vec<(usize, Event)>,
-    failures: Vec<(usize, Failure)>,
-}
-
 impl Session {
-    /// Starts all modes of a run at the same moment, once the workers that it needs are ready.
-    /// `tell` is told at each frame what has happened.
-    pub fn start(run: Run, factor: u32, tell: Callback<Action>) -> Self {
-        let shared = Rc::new(Shared {
-            run,
-            factor,
-            clock: OnceCell::new(),
-            workers: RefCell::default(),
-            pages: RefCell::default(),
-            buffer: RefCell::default(),
-            visibility: Visibility::watch(),
-        });
-        shared.start_workers();
-        shared.start_when_ready();
-        let weak = Rc::downgrade(&shared);
-        let frames = Frames::start(move || {
+    /// Starts a run on `workers` and on the page. `tell` is told at each frame what has happened.
+    pub fn start(run: Run, factor: u32, workers: &Workers, tell: &Callback<Action>) -> Self {
+        // Drawing takes a core that the measured work may need.
+        let seldom = run.scenario.computes();
+        let shared = Rc::new(Shared::new(run, factor, workers));
+        let (weak, own) = (Rc::downgrade(&shared), tell.clone());
+        let frames = Frames::start(seldom, move || {
             if let Some(shared) = weak.upgrade() {
-                tell.emit(Action::Report(shared.report()));
+                own.emit(Action::Report(shared.report()));
+            }
+        });
+        if let Err(why) = &frames {
+            for at in 0..shared.run.modes.len() {
+                shared.fail(at, Failure::LaneDidNotStart(why.clone()));
+            }
+            tell.emit(Action::Report(shared.report()));
+        }
+        let weak = Rc::downgrade(&shared);
+        let task = Task::spawn(async move {
+            if let Some(shared) = weak.upgrade() {
+                run_all(&shared).await;
             }
         });
         Self {
-            _frames: frames,
+            _frames: frames.ok(),
+            _task: task,
             _shared: shared,
         }
     }
 }
 
-impl Shared {
-    fn modes(&self, at: Home) -> impl Iterator<Item = (usize, Mode)> {
-        let modes = self.run.scenario.modes.iter().copied().enumerate();
-        modes.filter(move |(_, mode)| home(*mode) == at)
-    }
-
-    fn report(&self) -> Report {
-        let Buffer { events, failures } = self.buffer.take();
-        Report {
-            run: self.run.id,
-            now: self.clock.get().map(Clock::now).unwrap_or_default(),
-            hidden: self.visibility.was_hidden(),
-            events,
-            failures,
+/// All modes: from one moment where they do not disturb each other, else each from its own.
+async fn run_all(shared: &Rc<Shared>) {
+    let modes = 0..shared.run.modes.len();
+    if side_by_side(&shared.run.scenario) {
+        let all: Vec<usize> = modes.collect();
+        begin(shared, &all).await;
+        for mode in all {
+            shared.over(mode).await;
+        }
+    } else {
+        for mode in modes {
+            begin(shared, &[mode]).await;
+            shared.over(mode).await;
         }
     }
+}
 
-    fn hear(&self, mode: usize, event: Event) {
-        self.buffer.borrow_mut().events.push((mode, event));
-    }
-
-    fn fail(&self, mode: usize, failure: Failure) {
-        self.buffer.borrow_mut().failures.push((mode, failure));
-    }
-
-    fn start_workers(self: &Rc<Self>) {
-        for (mode, _) in self.modes(Home::Worker) {
-            let weak = Rc::downgrade(self);
-            let lane = WorkerLane::start(move |said| {
-                if let Some(shared) = weak.upgrade() {
-                    shared.hear_worker(mode, said);
-                }
-            });
-            match lane {
-                Ok(lane) => self.workers.borrow_mut().push(Worker {
-                    mode,
-                    lane,
-                    ready: false,
-                }),
-                Err(why) => self.fail(mode, Failure::LaneDidNotStart(why)),
-            }
+/// Has workers stand ready, and then starts these modes at one moment.
+async fn begin(shared: &Rc<Shared>, modes: &[usize]) {
+    let mut ready = Vec::new();
+    for &at in modes {
+        let mode = shared.mode(at);
+        match outlook(shared, mode).await {
+            Ok(outlook) => ready.push((at, outlook)),
+            Err(failure) => shared.fail(at, failure),
         }
     }
-
-    fn hear_worker(self: &Rc<Self>, mode: usize, said: FromWorker) {
-        match said {
-            FromWorker::Events(events) => {
-                let events = events.into_iter().map(|event| (mode, event));
-                self.buffer.borrow_mut().events.extend(events);
-            }
-            FromWorker::Ready => {
-                let mut workers = self.workers.borrow_mut();
-                let own = workers.iter_mut().filter(|worker| worker.mode == mode);
-                own.for_each(|worker| worker.ready = true);
-                drop(workers);
-                self.start_when_ready();
-            }
-            FromWorker::Broke(why) => {
-                self.fail(mode, self.in_time(why));
-                self.workers
-                    .borrow_mut()
-                    .retain(|worker| worker.mode != mode);
-                self.start_when_ready();
-            }
+    for (at, outlook) in &mut ready {
+        if let Err(why) = outlook.workers_ready().await {
+            shared.fail(*at, Failure::LaneDidNotStart(why));
         }
     }
-
-    fn in_time(&self, why: String) -> Failure {
-        match self.clock.get() {
-            Some(_) => Failure::LaneBroke(why),
-            None => Failure::LaneDidNotStart(why),
+    let start = Start::now(shared.factor);
+    for (at, outlook) in ready {
+        if shared.is_over(at) {
+            continue;
+        }
+        match Live::start(shared, at, outlook, start) {
+            Ok(live) => shared.live(at, live, start),
+            Err(why) => shared.fail(at, Failure::LaneDidNotStart(why)),
         }
     }
+}
 
-    /// The start of the run, once, when no worker is awaited any more.
-    fn start_when_ready(self: &Rc<Self>) {
-        let waiting = self.workers.borrow().iter().any(|worker| !worker.ready);
-        if waiting || self.clock.get().is_some() {
-            return;
-        }
-        let start = Start::now(self.factor);
-        let _ = self.clock.set(BrowserClock::new(start));
-        let scenario = &self.run.scenario;
-        for worker in &*self.workers.borrow() {
-            let started = worker
-                .lane
-                .run(scenario, scenario.modes[worker.mode], start);
-            if let Err(why) = started {
-                self.fail(worker.mode, Failure::LaneBroke(why));
-            }
-        }
-        for (at, mode) in self.modes(Home::Page) {
-            let weak = Rc::downgrade(self);
-            let lane = PageLane::start(scenario.clone(), mode, start, move |event| {
-                if let Some(shared) = weak.upgrade() {
-                    shared.hear(at, event);
-                }
-            });
-            match lane {
-                Ok(lane) => self.pages.borrow_mut().push(lane),
-                Err(why) => self.fail(at, Failure::LaneDidNotStart(why)),
-            }
-        }
+/// What a mode needs before it can start.
+async fn outlook(shared: &Rc<Shared>, mode: Mode) -> Result<Outlook, Failure> {
+    let scenario = &shared.run.scenario;
+    let home = home(scenario, mode);
+    let lanes = match mode {
+        _ if home == Home::Worker => 1,
+        // Those are started when the program asks for them: that is what they cost.
+        Mode::Processes { .. } => 0,
+        _ => mode.lanes(scenario.count()),
+    };
+    let on_loop = home == Home::Page && mode.is_event_loop();
+    let found = Micros(kept(scenario, mode).0 / u64::from(shared.factor.max(1)));
+    if on_loop && found > MOST_KEPT {
+        let most = MOST_KEPT;
+        return Err(Failure::KeepsPage { found, most });
     }
+    if on_loop && found > Micros::ZERO {
+        pause(ANNOUNCED_MILLIS).await;
+    }
+    Outlook::new(home, lanes, &shared.workers).map_err(Failure::LaneDidNotStart)
 }

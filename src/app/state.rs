@@ -2,7 +2,8 @@
 
 use super::Route;
 use crate::lessons::Lesson;
-use crate::model::{Failure, Micros, Mode, Scenario, Status, Trace};
+use crate::model::{Failure, Machine, Micros, Mode, ModeKind, Scenario, Status, Trace};
+use crate::run::Rate;
 use crate::text::Lang;
 use crate::ui::{Drafts, Theme};
 use std::rc::Rc;
@@ -20,6 +21,10 @@ pub struct State {
     pub scenario: Rc<Scenario>,
     /// Fields whose text is not in the scenario.
     pub drafts: Rc<Drafts>,
+    /// The machine.
+    pub machine: Machine,
+    /// Whether it was measured, and is not only supposed.
+    pub measured: bool,
     /// The run that is shown.
     pub run: Option<Run>,
     /// How many runs there have been: the next one's number.
@@ -35,8 +40,8 @@ pub struct Run {
     pub scenario: Rc<Scenario>,
     /// How it stands, mode by mode, in the order of the scenario.
     pub modes: Vec<ModeRun>,
-    /// The present, in scenario time.
-    pub now: Micros,
+    /// How much CPU work goes into its time.
+    pub rate: Rate,
     /// Whether the page was hidden at some time of the run.
     pub throttled: bool,
     /// Whether nothing was run and the traces are the prediction's.
@@ -54,6 +59,8 @@ pub struct ModeRun {
     pub trace: Rc<Trace>,
     /// Why it failed, where it did.
     pub failure: Option<Failure>,
+    /// Its present, in scenario time.
+    pub now: Micros,
 }
 
 impl State {
@@ -65,6 +72,8 @@ impl State {
             lesson: route.lesson,
             scenario: Rc::new((route.lesson.scenario)(route.lang)),
             drafts: Rc::default(),
+            machine: Machine::default(),
+            measured: false,
             run: None,
             runs: 0,
         }
@@ -76,6 +85,12 @@ impl State {
             lang: self.lang,
             lesson: self.lesson,
         }
+    }
+
+    /// Whether its runs and predictions stand on what the machine is like.
+    pub fn needs_measuring(&self) -> bool {
+        let scenario = &self.scenario;
+        !self.measured && (scenario.computes() || scenario.mode(ModeKind::Processes).is_some())
     }
 
     /// The number of the run that is under way.
@@ -93,9 +108,15 @@ impl State {
 }
 
 impl Run {
-    /// Whether any mode is under way.
+    /// Whether any mode is under way, or still to come.
     pub fn live(&self) -> bool {
-        let mut modes = self.modes.iter();
-        modes.any(|mode| mode.status == Status::Running)
+        self.modes.iter().any(ModeRun::live)
+    }
+}
+
+impl ModeRun {
+    /// Whether it is under way, or still to come.
+    pub fn live(&self) -> bool {
+        matches!(self.status, Status::Running | Status::Queued)
     }
 }

@@ -51,14 +51,19 @@ impl Brush<'_> {
             Style::Ghost(hue) => {
                 self.solid(area, self.palette.color(hue), if fine { 0.05 } else { 0.2 });
                 if fine {
-                    self.outline(area, hue, 0.7, Some(3.0));
+                    self.outline(area, self.palette.color(hue), 0.7, Some(3.0));
                 }
             }
             Style::GhostStep(hue) => {
                 self.solid(self.wide(area, STEP), self.palette.color(hue), 0.3);
             }
-            Style::Ready(hue) if fine => self.outline(area, hue, 0.9, None),
-            Style::Ready(hue) => self.solid(self.thread(area), self.palette.color(hue), 0.9),
+            Style::Ready(hue) if fine => self.outline(area, self.palette.color(hue), 0.9, None),
+            Style::Starting(hue) if fine => {
+                self.outline(area, self.palette.color(hue), 0.9, Some(1.5));
+            }
+            Style::Ready(hue) | Style::Starting(hue) => {
+                self.solid(self.thread(area), self.palette.color(hue), 0.9);
+            }
             Style::Waiting(hue) => {
                 self.solid(area, self.palette.color(hue), 0.13);
                 self.hatched(area, self.palette.waiting(hue), 0.5);
@@ -67,13 +72,33 @@ impl Brush<'_> {
                 self.solid(area, self.palette.color(hue), 0.2);
                 self.hatched(area, self.palette.blocking(hue), 0.5);
                 if fine {
-                    self.outline(area, hue, 0.9, None);
+                    self.outline(area, self.palette.color(hue), 0.9, None);
                 }
             }
+            Style::Locked => {
+                self.solid(area, alarm, 0.12);
+                self.solid(self.thread(area), alarm, 1.0);
+            }
+            Style::Lock(hue, light) => {
+                self.solid(
+                    area,
+                    self.palette.color(hue),
+                    if light { 0.45 } else { 1.0 },
+                );
+            }
+            Style::GhostLock(hue, light) => {
+                self.solid(
+                    area,
+                    self.palette.color(hue),
+                    if light { 0.12 } else { 0.3 },
+                );
+            }
+            Style::Slice(hue) => self.solid(self.wide(area, 1.0), self.palette.color(hue), 1.0),
+            Style::Failed => self.solid(self.cap(area, 2.0 * CAP), alarm, 1.0),
             Style::Running(hue) => {
                 self.solid(self.wide(area, STEP), self.palette.color(hue), 1.0);
             }
-            Style::Finished(hue) => self.solid(self.cap(area), self.palette.color(hue), 1.0),
+            Style::Finished(hue) => self.solid(self.cap(area, CAP), self.palette.color(hue), 1.0),
             Style::Cancelled(_) => {
                 self.solid(self.wide(area, 2.0), alarm, 1.0);
                 self.cross(area, alarm);
@@ -102,8 +127,8 @@ impl Brush<'_> {
     }
 
     /// The mark that ends where the area ends.
-    fn cap(&self, area: Area) -> Area {
-        let width = (CAP * self.ratio).round();
+    fn cap(&self, area: Area, width: f64) -> Area {
+        let width = (width * self.ratio).round();
         let x = (area.x + area.width - width).max(0.0);
         Area { x, width, ..area }
     }
@@ -136,10 +161,10 @@ impl Brush<'_> {
     }
 
     /// One CSS pixel wide, inside the area; dashed where a length of dash is given.
-    fn outline(&self, area: Area, hue: u8, alpha: f64, dash: Option<f64>) {
+    fn outline(&self, area: Area, color: &str, alpha: f64, dash: Option<f64>) {
         let line = self.ratio.round().max(1.0);
         if area.width < line * 3.0 {
-            self.solid(self.wide(area, 1.0), self.palette.color(hue), alpha);
+            self.solid(self.wide(area, 1.0), color, alpha);
             return;
         }
         let dash = dash.map(|dash| JsValue::from_f64(dash * self.ratio));
@@ -148,7 +173,7 @@ impl Brush<'_> {
             .set_line_dash(&dash.iter().chain(&dash).collect::<Array>());
         self.context.set_global_alpha(alpha);
         self.context.set_line_width(line);
-        self.context.set_stroke_style_str(self.palette.color(hue));
+        self.context.set_stroke_style_str(color);
         let (x, y) = (area.x + line / 2.0, area.y + line / 2.0);
         self.context
             .stroke_rect(x, y, area.width - line, area.height - line);

@@ -7,6 +7,9 @@ use crate::model::Micros;
 use std::cell::Cell;
 use web_sys::Performance;
 
+/// See [`Clock::patience`]; in real time.
+const PATIENCE: Micros = Micros(400);
+
 /// When a run starts, in milliseconds that mean the same on every thread (since 1970, with the
 /// resolution of `performance.now()`), and how many times as fast as real time it goes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -55,9 +58,9 @@ impl BrowserClock {
         self.performance.as_ref().map_or(0.0, Performance::now)
     }
 
-    /// Real milliseconds from now until `deadline`, never less than zero.
+    /// Real milliseconds from now until `deadline` is met, never less than zero.
     pub fn millis_until(&self, deadline: Micros) -> f64 {
-        self.millis((deadline - self.now()).0)
+        self.millis((deadline + self.patience() - self.now()).0)
     }
 
     #[expect(clippy::cast_precision_loss, reason = "a run is short against 2^52 µs")]
@@ -77,6 +80,10 @@ impl Clock for BrowserClock {
         let now = Micros((millis * 1_000.0 * f64::from(self.factor)) as u64);
         self.latest.set(self.latest.get().max(now));
         self.latest.get()
+    }
+
+    fn patience(&self) -> Micros {
+        PATIENCE * u64::from(self.factor)
     }
 
     fn block(&self, length: Micros) -> Blocked {

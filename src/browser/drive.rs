@@ -35,14 +35,19 @@ struct Shared {
 
 impl Driven {
     /// Starts driving, from the next turn of the event loop.
-    pub(super) fn start(executor: Executor, clock: Rc<BrowserClock>) -> Result<Self, String> {
+    /// `after` is called after each of its turns.
+    pub(super) fn start(
+        executor: Executor,
+        clock: Rc<BrowserClock>,
+        after: impl Fn(Turn) + 'static,
+    ) -> Result<Self, String> {
         let hop = Hop::new()?;
         let shared = Rc::new(Shared {
             executor: RefCell::new(Some(executor)),
             closed: Cell::new(false),
             driver: RefCell::new(None),
         });
-        wasm_bindgen_futures::spawn_local(drive(shared.clone(), clock, hop));
+        wasm_bindgen_futures::spawn_local(drive(shared.clone(), clock, hop, after));
         Ok(Self(shared))
     }
 }
@@ -62,8 +67,14 @@ impl Drop for Driven {
     }
 }
 
-async fn drive(shared: Rc<Shared>, clock: Rc<BrowserClock>, hop: Hop) {
+async fn drive(
+    shared: Rc<Shared>,
+    clock: Rc<BrowserClock>,
+    hop: Hop,
+    after: impl Fn(Turn) + 'static,
+) {
     while let Some(turn) = shared.turn(&clock) {
+        after(turn);
         match turn {
             Turn::More => hop.wait().await,
             Turn::Idle => poll_fn(|cx| shared.poll_woken(cx)).await,

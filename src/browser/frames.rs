@@ -9,6 +9,8 @@ use wasm_bindgen::closure::Closure;
 
 /// How often to call where there are no frames, as in a hidden tab, in milliseconds.
 const WITHOUT_FRAMES_MILLIS: u32 = 250;
+/// How often to call where frames are left out on purpose, in milliseconds.
+const SELDOM_MILLIS: u32 = 500;
 
 /// Calls once a frame; a few times a second while the page has none. Dropping it ends the calls.
 #[must_use = "dropping it ends the calls"]
@@ -25,8 +27,9 @@ struct State {
 }
 
 impl Frames {
-    /// Starts with the next frame.
-    pub fn start(call: impl Fn() + 'static) -> Result<Self, String> {
+    /// Starts with the next frame; with `seldom`, it leaves the frames out and only calls twice
+    /// a second, so that the page takes little from what else is computed on this machine.
+    pub fn start(seldom: bool, call: impl Fn() + 'static) -> Result<Self, String> {
         let state = Rc::new(State {
             call: Box::new(call),
             closure: RefCell::new(None),
@@ -43,9 +46,16 @@ impl Frames {
             }
         });
         state.closure.replace(Some(closure));
-        state.request()?;
+        if !seldom {
+            state.request()?;
+        }
         let weak = Rc::downgrade(&state);
-        let without = Interval::new(WITHOUT_FRAMES_MILLIS, move || {
+        let millis = if seldom {
+            SELDOM_MILLIS
+        } else {
+            WITHOUT_FRAMES_MILLIS
+        };
+        let without = Interval::new(millis, move || {
             if let Some(state) = weak.upgrade()
                 && !state.called.replace(false)
             {

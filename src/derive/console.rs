@@ -24,15 +24,15 @@ pub struct Line<'a> {
     pub seq: usize,
 }
 
-/// How many lines a run prints.
+/// How many lines a run leaves on its console.
 pub fn count_lines(trace: &Trace) -> usize {
-    let events = trace.events().iter();
-    events
-        .filter(|event| matches!(event.kind, EventKind::Printed(_)))
-        .count()
+    lines(trace).len()
 }
 
 /// The lines of one run, ordered by time, then lane, then the order in which they were reported.
+///
+/// A text that begins with `\r` is drawn over its source's last such line, as on a terminal, and an
+/// empty one takes that line away.
 pub fn lines(trace: &Trace) -> Vec<Line<'_>> {
     let events = trace.events();
     let printed = |seq: &usize| matches!(events[*seq].kind, EventKind::Printed(_));
@@ -50,7 +50,47 @@ pub fn lines(trace: &Trace) -> Vec<Line<'_>> {
             seq,
         })
     };
-    order.into_iter().filter_map(line).collect()
+    redrawn(order.into_iter().filter_map(line))
+}
+
+fn redrawn<'a>(printed: impl Iterator<Item = Line<'a>>) -> Vec<Line<'a>> {
+    let mut lines: Vec<Line<'a>> = Vec::new();
+    // Where the line that each source draws over stands.
+    let mut places: Vec<Option<usize>> = Vec::new();
+    let mut gone = false;
+    for line in printed {
+        let Some(text) = line.text.strip_prefix('\r') else {
+            lines.push(line);
+            continue;
+        };
+        let source = match line.source {
+            Source::Main => 0,
+            Source::Job(JobId(job)) => job as usize + 1,
+        };
+        if places.len() <= source {
+            places.resize(source + 1, None);
+        }
+        match places[source] {
+            Some(place) => {
+                lines[place].text = text;
+                lines[place].at = line.at;
+            }
+            None if text.is_empty() => continue,
+            None => {
+                places[source] = Some(lines.len());
+                lines.push(Line { text, ..line });
+            }
+        }
+        if text.is_empty() {
+            gone = true;
+            places[source] = None;
+        }
+    }
+    if gone {
+        // Only a line that was taken away is empty: a template without a text prints nothing.
+        lines.retain(|line| !line.text.is_empty());
+    }
+    lines
 }
 
 /// The lines of several runs on one time axis: by time, then by the run's place in `runs`, which

@@ -1,6 +1,6 @@
 //! What there is to see in the timelines of some runs.
 
-use super::{SpanKind, timeline};
+use super::{End, SpanKind, timeline};
 use crate::model::{Micros, Trace};
 
 /// What is shorter than this part of a run cannot be seen in its picture.
@@ -8,6 +8,7 @@ const SEEN: u64 = 300;
 
 /// What occurs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is seen or not")]
 pub struct Looks {
     /// A job waits and has given the lane back.
     pub waiting: bool,
@@ -15,6 +16,16 @@ pub struct Looks {
     pub blocking: bool,
     /// A job could go on and is held up, long enough to be seen.
     pub held_up: bool,
+    /// A lane is being started, long enough to be seen.
+    pub starting: bool,
+    /// A job waits for the lock, long enough to be seen.
+    pub locked: bool,
+    /// There is a lock.
+    pub lock: bool,
+    /// A job failed.
+    pub failed: bool,
+    /// A job was cancelled.
+    pub cancelled: bool,
 }
 
 /// What occurs in any of these runs.
@@ -23,11 +34,21 @@ pub fn looks<'a>(traces: impl IntoIterator<Item = &'a Trace>) -> Looks {
     for trace in traces {
         let seen_from = Micros(trace.end().0 / SEEN);
         let rows = timeline(trace, Micros::ZERO).rows;
+        for row in &rows {
+            seen.failed |= matches!(row.end, Some(End::Failed(_)));
+            seen.cancelled |= matches!(row.end, Some(End::Cancelled(_)));
+        }
         for span in rows.iter().flat_map(|row| &row.spans) {
+            let long = span.to - span.from > seen_from;
             match span.kind {
                 SpanKind::Waiting => seen.waiting = true,
                 SpanKind::Blocking => seen.blocking = true,
-                SpanKind::Ready => seen.held_up |= span.to - span.from > seen_from,
+                SpanKind::Ready => seen.held_up |= long,
+                SpanKind::Starting => seen.starting |= long,
+                SpanKind::Locked => {
+                    seen.lock = true;
+                    seen.locked |= long;
+                }
                 SpanKind::Running => {}
             }
         }

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! Trace ──> timeline   a row of spans per job ──> tracks  what a screen can show of it
+//!       ──> lock       who held it, and when
 //!       ──> console    the printed lines in order
 //!       ──> statistics elapsed, difference, speed-up
 //! Scenario ──> fields  what stands in the editor
@@ -12,6 +13,7 @@ mod axis;
 mod console;
 mod fields;
 mod figures;
+mod lock;
 mod looks;
 mod roster;
 mod scale;
@@ -23,9 +25,10 @@ pub use axis::{tick_step, ticks};
 pub use console::{Line, Source, count_lines, lines, merged};
 pub use fields::{field_number, field_text};
 pub use figures::{grouped, short_seconds, tenths};
+pub use lock::{Hold, held_percent, holds, lock_bars};
 pub use looks::{Looks, looks};
 pub use roster::{Roster, hue};
 pub use scale::Scale;
 pub use statistics::{Ratio, Statistics, Times, statistics};
-pub use timeline::{End, Row, Span, SpanKind, Timeline, timeline};
-pub use tracks::{Bar, MOST_TRACKS, Track, jobs_per_track, tracks};
+pub use timeline::{End, Row, Span, SpanKind, Timeline, lost, timeline};
+pub use tracks::{Bar, MOST_TRACKS, Mark, Track, jobs_per_track, tracks};

@@ -5,19 +5,23 @@
 //! spans   |ready----|running|waiting----------|running--|
 //! ```
 
-use crate::model::{EventKind, JobId, Micros, Trace};
+use crate::model::{Event, EventKind, JobId, LaneId, Micros, Trace, Why};
 
 /// What a job does for a while.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SpanKind {
     /// It could go on and is held up by others.
     Ready,
+    /// The lane that it is to run on is being started.
+    Starting,
     /// It has the lane.
     Running,
     /// It waits and has given the lane back.
     Waiting,
     /// It waits and keeps the lane.
     Blocking,
+    /// It keeps its lane and waits for the run's lock.
+    Locked,
 }
 
 /// A stretch of a job's time. Spans of one row follow each other without a gap.
@@ -38,6 +42,8 @@ pub struct Span {
 pub enum End {
     /// It came to its end.
     Finished(Micros),
+    /// It ended with an error.
+    Failed(Micros),
     /// It was dropped before.
     Cancelled(Micros),
 }
@@ -57,8 +63,15 @@ impl Row {
     /// When the job first ran.
     pub fn started(&self) -> Option<Micros> {
         let mut spans = self.spans.iter();
-        let first = spans.find(|span| span.kind != SpanKind::Ready)?;
+        let first =
+            spans.find(|span| !matches!(span.kind, SpanKind::Ready | SpanKind::Starting))?;
         Some(first.from)
+    }
+
+    /// How long it was in such a span.
+    pub fn spent(&self, kind: SpanKind) -> Micros {
+        let spans = self.spans.iter().filter(|span| span.kind == kind);
+        spans.map(|span| span.to - span.from).sum()
     }
 
     /// How long it waited, whether it kept the lane or not.
@@ -84,6 +97,7 @@ pub fn timeline(trace: &Trace, now: Micros) -> Timeline {
     } else {
         trace.end().max(now)
     };
+    let starts = starts(trace);
     let mut rows: Vec<Option<Builder>> = Vec::new();
     for event in trace.events() {
         let Some(job) = event.job else { continue };
@@ -91,9 +105,11 @@ pub fn timeline(trace: &Trace, now: Micros) -> Timeline {
         if rows.len() <= at {
             rows.resize_with(at + 1, || None);
         }
-        rows[at]
-            .get_or_insert_with(|| Builder::new(job))
-            .add(event.at, &event.kind);
+        let row = rows[at].get_or_insert_with(|| Builder::new(job));
+        if event.kind == EventKind::Started {
+            row.wait_for_lane(event, &starts);
+        }
+        row.add(event.at, &event.kind);
     }
     let rows = rows
         .into_iter()
@@ -101,6 +117,36 @@ pub fn timeline(trace: &Trace, now: Micros) -> Timeline {
         .map(|row| row.close(end))
         .collect();
     Timeline { rows, end }
+}
+
+/// The first job that failed with its lane, and what is known of it.
+pub fn lost(trace: &Trace) -> Option<(JobId, &str)> {
+    let mut events = trace.events().iter();
+    events.find_map(|event| match &event.kind {
+        EventKind::Failed(Why::Lost(why)) => Some((event.job?, why.as_str())),
+        _ => None,
+    })
+}
+
+/// A lane, and from when to when it was being started.
+type LaneStart = (LaneId, Micros, Micros);
+
+fn starts(trace: &Trace) -> Vec<LaneStart> {
+    let mut starts: Vec<LaneStart> = Vec::new();
+    for event in trace.events() {
+        match event.kind {
+            EventKind::LaneStarting => starts.push((event.lane, event.at, Micros(u64::MAX))),
+            EventKind::LaneReady => {
+                for (lane, _, ready) in &mut starts {
+                    if *lane == event.lane {
+                        *ready = event.at;
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    starts
 }
 
 struct Builder {
@@ -129,9 +175,13 @@ impl Builder {
         self.latest = at;
         let next = match kind {
             EventKind::Spawned => Some((SpanKind::Ready, None)),
-            EventKind::Started | EventKind::WaitEnd | EventKind::BlockEnd => {
-                Some((SpanKind::Running, None))
-            }
+            EventKind::Started
+            | EventKind::WaitEnd
+            | EventKind::BlockEnd
+            | EventKind::ComputeBegin(_)
+            | EventKind::ComputeEnd(_)
+            | EventKind::LockTaken => Some((SpanKind::Running, None)),
+            EventKind::LockWanted => Some((SpanKind::Locked, None)),
             EventKind::WaitBegin(asked) => Some((SpanKind::Waiting, Some(*asked))),
             EventKind::BlockBegin(asked) => Some((SpanKind::Blocking, Some(*asked))),
             EventKind::Finished => {
@@ -142,10 +192,34 @@ impl Builder {
                 self.row.end = Some(End::Cancelled(at));
                 None
             }
-            EventKind::Printed(_) | EventKind::LaneReady | EventKind::RunEnded(_) => return,
+            EventKind::Failed(_) => {
+                self.row.end = Some(End::Failed(at));
+                None
+            }
+            EventKind::Printed(_)
+            | EventKind::LockReleased
+            | EventKind::LaneStarting
+            | EventKind::LaneReady
+            | EventKind::RunEnded(_) => return,
         };
         self.cut(at);
         self.open = next.map(|(kind, requested)| (at, kind, requested));
+    }
+
+    /// Of the time that a job was held up, its lane was being started for some.
+    fn wait_for_lane(&mut self, event: &Event, starts: &[LaneStart]) {
+        let own = starts.iter().find(|(lane, ..)| *lane == event.lane);
+        let (Some((from, SpanKind::Ready, _)), Some(&(_, begun, ready))) = (self.open, own) else {
+            return;
+        };
+        let (begun, ready) = (begun.max(from), ready.min(event.at));
+        if begun < ready {
+            self.cut(begun);
+            self.open = Some((begun, SpanKind::Starting, None));
+            self.cut(ready);
+            self.open = Some((ready, SpanKind::Ready, None));
+            self.latest = self.latest.max(ready);
+        }
     }
 
     fn cut(&mut self, to: Micros) {

@@ -12,10 +12,12 @@ pub const MOST_TRACKS: u32 = 100;
 /// Bins of one picture, all tracks together.
 const MOST_BINS: u32 = 8_000;
 /// In the order in which they win a bin at equal time.
-const KINDS: [SpanKind; 4] = [
+const KINDS: [SpanKind; 6] = [
     SpanKind::Running,
     SpanKind::Blocking,
+    SpanKind::Locked,
     SpanKind::Waiting,
+    SpanKind::Starting,
     SpanKind::Ready,
 ];
 
@@ -30,6 +32,17 @@ pub struct Bar {
     pub kind: SpanKind,
 }
 
+/// How a job ended; the worst last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// It came to its end.
+    Finished,
+    /// It was dropped before.
+    Cancelled,
+    /// It ended with an error.
+    Failed,
+}
+
 /// One job, or several that share a line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Track {
@@ -37,8 +50,8 @@ pub struct Track {
     pub bars: Vec<Bar>,
     /// When the first of them ran.
     pub started: Option<u32>,
-    /// When the last of them ended, once all have, and whether none was cancelled.
-    pub ended: Option<(u32, bool)>,
+    /// When the last of them ended, once all have, and the worst way in which one did.
+    pub ended: Option<(u32, Mark)>,
 }
 
 /// How many jobs share a track.
@@ -72,16 +85,17 @@ fn started(group: &[Row], scale: Scale) -> Option<u32> {
     first.map(|at| scale.share(at))
 }
 
-fn ended(group: &[Row], members: u32, scale: Scale) -> Option<(u32, bool)> {
+fn ended(group: &[Row], members: u32, scale: Scale) -> Option<(u32, Mark)> {
     if group.len() < members as usize {
         return None;
     }
     let ends: Option<Vec<End>> = group.iter().map(|row| row.end).collect();
     let ends = ends?.into_iter().map(|end| match end {
-        End::Finished(at) => (scale.share(at), true),
-        End::Cancelled(at) => (scale.share(at), false),
+        End::Finished(at) => (scale.share(at), Mark::Finished),
+        End::Failed(at) => (scale.share(at), Mark::Failed),
+        End::Cancelled(at) => (scale.share(at), Mark::Cancelled),
     });
-    ends.reduce(|(a, whole_a), (b, whole_b)| (a.max(b), whole_a && whole_b))
+    ends.reduce(|(a, mark_a), (b, mark_b)| (a.max(b), mark_a.max(mark_b)))
 }
 
 fn bars(group: &[Row], tracks: u32, scale: Scale) -> Vec<Bar> {
@@ -112,16 +126,16 @@ fn bars(group: &[Row], tracks: u32, scale: Scale) -> Vec<Bar> {
 /// the change, from one bin to the next, of how many spans cover a bin altogether.
 struct Bins {
     width: u32,
-    part: Vec<[u64; 4]>,
-    whole: Vec<[i32; 4]>,
+    part: Vec<[u64; 6]>,
+    whole: Vec<[i32; 6]>,
 }
 
 impl Bins {
     fn new(bins: u32) -> Self {
         Self {
             width: Scale::WHOLE / bins,
-            part: vec![[0; 4]; bins as usize],
-            whole: vec![[0; 4]; bins as usize + 1],
+            part: vec![[0; 6]; bins as usize],
+            whole: vec![[0; 6]; bins as usize + 1],
         }
     }
 
@@ -145,7 +159,7 @@ impl Bins {
 
     fn bars(&self) -> Vec<Bar> {
         let mut bars: Vec<Bar> = Vec::new();
-        let mut covering = [0_i32; 4];
+        let mut covering = [0_i32; 6];
         for ((bin, part), change) in (0..).zip(&self.part).zip(&self.whole) {
             let mut best: Option<(u64, SpanKind)> = None;
             for (at, kind) in KINDS.into_iter().enumerate() {
@@ -204,7 +218,7 @@ mod tests {
         let (from, to) = (25_000, 50_000);
         assert_eq!(tracks[1].bars, [Bar { from, to, kind }]);
         assert_eq!(tracks[1].started, Some(25_000));
-        assert_eq!(tracks[1].ended, Some((50_000, true)));
+        assert_eq!(tracks[1].ended, Some((50_000, Mark::Finished)));
     }
 
     #[test]
@@ -216,7 +230,7 @@ mod tests {
         assert!(tracks.iter().all(|track| track.bars.len() == 1));
         let last = tracks.last().expect("a hundred tracks");
         assert_eq!(last.bars[0].to, Scale::WHOLE);
-        assert_eq!(last.ended, Some((Scale::WHOLE, true)));
+        assert_eq!(last.ended, Some((Scale::WHOLE, Mark::Finished)));
     }
 
     #[test]

@@ -7,6 +7,12 @@ pub trait Clock {
     /// The present, since the start of the run. Never goes back.
     fn now(&self) -> Micros;
 
+    /// Deadlines this close together are met together, in their order: on a real clock, waits of
+    /// equal length do not end in quite the same moment.
+    fn patience(&self) -> Micros {
+        Micros::ZERO
+    }
+
     /// Keeps the calling thread for `length`, where this clock's time is real.
     fn block(&self, length: Micros) -> Blocked;
 }

@@ -4,6 +4,7 @@ use super::clock::Clock;
 use super::deadlines::{Deadline, Deadlines};
 use super::inbox::{Inbox, TaskId, TaskWaker};
 use super::lane::Lane;
+use super::semaphore::Semaphore;
 use crate::model::Micros;
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -33,6 +34,7 @@ pub enum Turn {
 
 pub(super) struct Core {
     pub(super) clock: Rc<dyn Clock>,
+    pub(super) cores: Semaphore,
     pub(super) inbox: Arc<Inbox>,
     pub(super) state: RefCell<State>,
 }
@@ -77,10 +79,16 @@ impl LaneState {
 }
 
 impl Executor {
-    /// An executor without a lane.
+    /// An executor without a lane, on one core.
     pub fn new(clock: Rc<dyn Clock>) -> Self {
+        Self::with_cores(clock, 1)
+    }
+
+    /// An executor without a lane, on so many cores.
+    pub fn with_cores(clock: Rc<dyn Clock>, cores: u32) -> Self {
         let core = Rc::new(Core {
             clock,
+            cores: Semaphore::new(cores),
             inbox: Arc::default(),
             state: RefCell::default(),
         });
@@ -89,9 +97,7 @@ impl Executor {
 
     /// One more lane.
     pub fn add_lane(&self) -> Lane {
-        let lanes = &mut self.core.state.borrow_mut().lanes;
-        lanes.push(LaneState::default());
-        Lane::new(self.core.clone(), lanes.len() - 1)
+        Lane::new(self.core.clone(), self.core.add_lane())
     }
 
     /// Polls what is ready and fires what is due, until nothing is left for the present or
@@ -138,6 +144,12 @@ impl Drop for Executor {
 }
 
 impl Core {
+    pub(super) fn add_lane(&self) -> usize {
+        let lanes = &mut self.state.borrow_mut().lanes;
+        lanes.push(LaneState::default());
+        lanes.len() - 1
+    }
+
     pub(super) fn spawn(&self, lane: usize, future: BoxFuture) -> TaskId {
         let mut state = self.state.borrow_mut();
         let task = state.tasks.len();

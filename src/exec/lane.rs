@@ -1,9 +1,13 @@
 //! A handle on one lane: what code that runs on it may ask for.
 
 use super::executor::Core;
-use super::{Block, JoinHandle, Sleep};
+use super::hold::Hold;
+use super::{Blocked, JoinHandle, Sleep};
 use crate::model::Micros;
 use std::rc::Rc;
+
+/// How long a lane computes before another has its turn on the core: about what Linux gives.
+const TURN: Micros = Micros::from_millis(4);
 
 /// One thread of execution with one event loop. Clones are the same lane.
 #[derive(Clone)]
@@ -35,7 +39,31 @@ impl Lane {
     }
 
     /// Keeps the lane for `length`: no other task on it moves.
-    pub fn block(&self, length: Micros) -> Block {
-        Block::new(self.core.clone(), self.index, length)
+    pub async fn block(&self, length: Micros) {
+        if self.core.clock.block(length) == Blocked::Ahead {
+            let _hold = Hold::new(self.core.clone(), self.index);
+            self.sleep(length).await;
+        }
+    }
+
+    /// Keeps the lane until so much has been computed, on one of the executor's cores. Where more
+    /// lanes compute than there are cores, they take turns.
+    ///
+    /// For simulated lanes: on a real clock, computing takes its time by itself.
+    pub async fn compute(&self, length: Micros) {
+        let _hold = Hold::new(self.core.clone(), self.index);
+        let mut left = length;
+        while left > Micros::ZERO {
+            let _core = self.core.cores.acquire().await;
+            let turn = left.min(TURN);
+            self.sleep(turn).await;
+            left = left - turn;
+        }
+    }
+
+    /// One more lane of the same executor.
+    #[must_use]
+    pub fn another(&self) -> Self {
+        Self::new(self.core.clone(), self.core.add_lane())
     }
 }

@@ -8,6 +8,12 @@ use crate::text::{Both, Lang};
 pub enum Group {
     /// Waiting, alone and together.
     Waiting,
+    /// Threads and processes.
+    Workers,
+    /// CPU work and the lock of the interpreter.
+    Cpu,
+    /// Cancelling, failing, queueing.
+    Control,
     /// The free-form page.
     Free,
 }
@@ -19,7 +25,7 @@ pub struct Knob {
     pub field: Field,
     /// The unit its values are shown in.
     pub unit: Unit,
-    /// The smallest value, in the field's own unit (milliseconds for waits).
+    /// The smallest value, in the field's own unit (milliseconds for most times).
     pub min: u32,
     /// The largest value.
     pub max: u32,
@@ -42,8 +48,8 @@ impl Knob {
         }
     }
 
-    /// A wait from one step up, in milliseconds.
-    pub(super) const fn wait(field: Field, max: u32, step: u32) -> Self {
+    /// A stretch of time from one step up, in milliseconds.
+    pub(super) const fn time(field: Field, max: u32, step: u32) -> Self {
         Self {
             field,
             unit: Unit::Seconds,
@@ -52,6 +58,11 @@ impl Knob {
             step,
             label: None,
         }
+    }
+
+    /// The same from another value up.
+    pub(super) const fn from(self, min: u32) -> Self {
+        Self { min, ..self }
     }
 
     pub(super) const fn labelled(self, ko: &'static str, en: &'static str) -> Self {
@@ -69,6 +80,8 @@ pub enum Unit {
     Count,
     /// Milliseconds, shown as seconds.
     Seconds,
+    /// Microseconds.
+    Micros,
 }
 
 /// A lesson: a preset of the general scenario, with its texts.

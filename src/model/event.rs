@@ -28,12 +28,27 @@ pub enum Ending {
     Stopped,
 }
 
+/// What CPU work came to: the same work gives the same sum on every lane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Checksum(pub u64);
+
+/// Why a job failed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It was to fail after this round.
+    Raised,
+    /// The lane that it ran on was lost; what is known of it.
+    Lost(String),
+}
+
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EventKind {
+    /// The lane is being started.
+    LaneStarting,
     /// The lane can run code from here on.
     LaneReady,
-    /// A task was made for the job; it has not run yet.
+    /// A task was made for the job, or it was handed to a lane; it has not run yet.
     Spawned,
     /// The job runs its first step.
     Started,
@@ -45,10 +60,22 @@ pub enum EventKind {
     BlockBegin(Micros),
     /// The blocking call came back.
     BlockEnd,
-    /// A line was printed.
+    /// The job keeps the lane and computes for so long on a core of its own.
+    ComputeBegin(Micros),
+    /// The work is done.
+    ComputeEnd(Checksum),
+    /// The job asks for the run's lock.
+    LockWanted,
+    /// It has the lock.
+    LockTaken,
+    /// It gives the lock back.
+    LockReleased,
+    /// A line was printed. One that begins with `\r` is drawn over the job's last such line.
     Printed(String),
     /// The job came to its end.
     Finished,
+    /// The job ended with an error.
+    Failed(Why),
     /// The job was dropped before its end.
     Cancelled,
     /// Nothing comes after this.

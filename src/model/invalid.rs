@@ -12,10 +12,23 @@ pub enum Field {
     Name(usize),
     /// The rounds of the job in this row.
     Rounds(usize),
+    /// The CPU work per round of the job in this row, in milliseconds.
+    Cpu(usize),
     /// The wait per round of the job in this row, in milliseconds.
     Wait(usize),
+    /// By how much the waits of the job in this row may differ, in milliseconds.
+    Jitter(usize),
+    /// After how much computing the job in this row gives way, in microseconds; empty is never.
+    YieldEvery(usize),
+    /// After which round the job in this row fails; empty is never.
+    FailsAfter(usize),
     /// The wait per round of every job at once, in milliseconds.
     EveryWait,
+    /// The CPU work per round of every job at once, in milliseconds.
+    EveryCpu,
+    /// How much of each job's time in a round is CPU work and not waiting, in milliseconds: what
+    /// both take together stays.
+    Split,
     /// How many jobs this row stands for.
     Count(usize),
     /// A line that is printed.
@@ -24,8 +37,39 @@ pub enum Field {
     Modes,
     /// How many jobs `gather` may have under way at once; empty is no limit.
     Limit,
+    /// The time that `wait-for` gives, in milliseconds.
+    Timeout,
+    /// How many lanes the pool of `executor` has.
+    Pool,
+    /// How many `processes` there are at once.
+    Processes,
+    /// What jitter is drawn from.
+    Seed,
+    /// How many cores a prediction counts on; empty is the machine's.
+    Cores,
+    /// The lock's switch interval, in milliseconds.
+    SwitchInterval,
+    /// How many workers this mode would need.
+    Workers(ModeKind),
     /// How long a run of this mode would take.
     Length(ModeKind),
+}
+
+impl Field {
+    /// The row of the job table that it is in.
+    pub const fn row(self) -> Option<usize> {
+        match self {
+            Self::Name(row)
+            | Self::Rounds(row)
+            | Self::Cpu(row)
+            | Self::Wait(row)
+            | Self::Jitter(row)
+            | Self::YieldEvery(row)
+            | Self::FailsAfter(row)
+            | Self::Count(row) => Some(row),
+            _ => None,
+        }
+    }
 }
 
 /// What a field takes.
@@ -56,6 +100,12 @@ pub enum Allowed {
     JobsInAll(u64),
     /// At most so many rounds in all.
     RoundsInAll(u64),
+    /// At most so many times giving way in all.
+    YieldsInAll(u64),
+    /// At most so much CPU work in all.
+    CpuInAll(Micros),
+    /// At most so many workers.
+    WorkersUpTo(u64),
     /// At least one mode, none of them twice.
     SomeModes,
     /// A run no longer than this.

@@ -1,4 +1,4 @@
-//! What a program prints: five templates, filled in per job and round.
+//! What a program prints: a template for each occasion, filled in per job and round.
 
 use super::Instance;
 
@@ -7,35 +7,63 @@ use super::Instance;
 pub enum Slot {
     /// By the main program, before any job.
     First,
+    /// By the main program, when it makes a task for a job or hands it to a pool.
+    Queued,
     /// By each job when it starts.
     Start,
-    /// By each job at the start of each round, before the wait.
+    /// By each job at the start of each round, before it computes and waits.
     Round,
     /// By each job when it ends.
     End,
+    /// By a job that has started and is cancelled, as it cleans up.
+    Cancelled,
+    /// By the main program, when a job's error reaches it.
+    Error,
+    /// By the main program, when the time it gave is up.
+    Timeout,
     /// By the main program, after all jobs.
     Last,
 }
 
 impl Slot {
     /// In the order in which a program reaches them.
-    pub const ALL: [Self; 5] = [Self::First, Self::Start, Self::Round, Self::End, Self::Last];
+    pub const ALL: [Self; 9] = [
+        Self::First,
+        Self::Queued,
+        Self::Start,
+        Self::Round,
+        Self::End,
+        Self::Cancelled,
+        Self::Error,
+        Self::Timeout,
+        Self::Last,
+    ];
 }
 
 /// A template a slot; an empty one prints nothing.
 ///
 /// `{name}` becomes the job's name, `{rounds}` how many rounds it has and `{round}` the round,
-/// counted from 1. Every other text stays as it is.
+/// counted from 1. `{spin}` becomes a stroke that turns with the round; a job with one round leaves
+/// such a line out, for nothing turns there. `{redraw}` at the start has the line drawn over the
+/// job's last such line. Every other text stays as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Lines {
     /// See [`Slot::First`].
     pub first: String,
+    /// See [`Slot::Queued`].
+    pub queued: String,
     /// See [`Slot::Start`].
     pub start: String,
     /// See [`Slot::Round`].
     pub round: String,
     /// See [`Slot::End`].
     pub end: String,
+    /// See [`Slot::Cancelled`].
+    pub cancelled: String,
+    /// See [`Slot::Error`].
+    pub error: String,
+    /// See [`Slot::Timeout`].
+    pub timeout: String,
     /// See [`Slot::Last`].
     pub last: String,
 }
@@ -45,9 +73,13 @@ impl Lines {
     pub fn get(&self, slot: Slot) -> &str {
         match slot {
             Slot::First => &self.first,
+            Slot::Queued => &self.queued,
             Slot::Start => &self.start,
             Slot::Round => &self.round,
             Slot::End => &self.end,
+            Slot::Cancelled => &self.cancelled,
+            Slot::Error => &self.error,
+            Slot::Timeout => &self.timeout,
             Slot::Last => &self.last,
         }
     }
@@ -56,23 +88,35 @@ impl Lines {
     pub fn get_mut(&mut self, slot: Slot) -> &mut String {
         match slot {
             Slot::First => &mut self.first,
+            Slot::Queued => &mut self.queued,
             Slot::Start => &mut self.start,
             Slot::Round => &mut self.round,
             Slot::End => &mut self.end,
+            Slot::Cancelled => &mut self.cancelled,
+            Slot::Error => &mut self.error,
+            Slot::Timeout => &mut self.timeout,
             Slot::Last => &mut self.last,
         }
     }
 
-    /// The line that `job` prints in this slot, where it prints one. `round` counts from 1.
+    /// The line that is printed for `job` in this slot, where there is one. `round` counts from 1.
     pub fn of_job(&self, slot: Slot, job: &Instance<'_>, round: u32) -> Option<String> {
         let template = self.get(slot);
-        (!template.is_empty()).then(|| fill(template, job, round))
+        let turns = job.job.rounds > 1 || !template.contains("{spin}");
+        (turns && !template.is_empty()).then(|| fill(template, job, round))
     }
 }
+
+/// The turning stroke.
+const STROKES: [&str; 4] = ["|", "/", "-", "\\"];
 
 fn fill(template: &str, job: &Instance<'_>, round: u32) -> String {
     let mut line = String::with_capacity(template.len() + 16);
     let mut rest = template;
+    if let Some(after) = rest.strip_prefix("{redraw}") {
+        line.push('\r');
+        rest = after;
+    }
     while let Some(open) = rest.find('{') {
         let (text, tail) = rest.split_at(open);
         line.push_str(text);
@@ -84,6 +128,9 @@ fn fill(template: &str, job: &Instance<'_>, round: u32) -> String {
             after
         } else if let Some(after) = tail.strip_prefix("{round}") {
             line.push_str(&round.to_string());
+            after
+        } else if let Some(after) = tail.strip_prefix("{spin}") {
+            line.push_str(STROKES[round as usize % STROKES.len()]);
             after
         } else {
             line.push('{');

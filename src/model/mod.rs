@@ -1,23 +1,28 @@
 //! The nouns of the playground: time, job, mode, scenario, event, trace. Standard library only.
 
+mod check;
 mod edit;
 mod event;
 mod invalid;
 mod job;
 mod lines;
+mod machine;
 mod mode;
+mod options;
 mod scenario;
 mod status;
 mod time;
 mod trace;
 
-pub use edit::Edit;
-pub use event::{Ending, Event, EventKind, LaneId};
+pub use edit::{Edit, Flag};
+pub use event::{Checksum, Ending, Event, EventKind, LaneId, Why};
 pub use invalid::{Allowed, Field, Invalid};
 pub use job::{Instance, Job, JobId};
 pub use lines::{Lines, Slot};
+pub use machine::Machine;
 pub use mode::{Mode, ModeKind};
-pub use scenario::{Options, Parts, Scenario, TimeScale, limits};
+pub use options::{EventLoop, Options, TimeScale};
+pub use scenario::{Parts, Scenario, limits};
 pub use status::{Failure, Status};
 pub use time::Micros;
 pub use trace::{Illegal, Trace};

@@ -1,6 +1,7 @@
 //! What is run: jobs, modes, lines and options, within limits that are checked here and only here.
 
-use super::{Allowed, Field, Instance, Invalid, Job, JobId, Lines, Micros, Mode, ModeKind, Slot};
+use super::check::check;
+use super::{Instance, Invalid, Job, JobId, Lines, Micros, Mode, ModeKind, Options, TimeScale};
 use std::ops::Deref;
 
 /// The limits of every scenario, from wherever it comes.
@@ -17,57 +18,28 @@ pub mod limits {
     pub const ROUNDS_IN_ALL: u64 = 20_000;
     /// Wait per round, in milliseconds.
     pub const WAIT_MILLIS: u64 = 600_000;
+    /// CPU work per round, in milliseconds.
+    pub const CPU_MILLIS: u64 = 60_000;
+    /// CPU work of all jobs together.
+    pub const CPU_IN_ALL: Micros = Micros::from_secs(60);
+    /// The step after which a coroutine gives way, in microseconds.
+    pub const YIELD_MICROS: u64 = 1_000_000;
+    /// How often all jobs together give way while they compute.
+    pub const YIELDS_IN_ALL: u64 = 1_000_000;
+    /// Workers of one mode.
+    pub const WORKERS: u64 = 16;
+    /// Cores a prediction may count on.
+    pub const CORES: u64 = 64;
+    /// The lock's switch interval, in milliseconds.
+    pub const SWITCH_MILLIS: u64 = 1_000;
+    /// The largest seed.
+    pub const SEED: u64 = 999_999;
     /// Characters of a name.
     pub const NAME_CHARS: usize = 64;
     /// Characters of a line.
     pub const LINE_CHARS: usize = 200;
     /// The longest run of any mode, at its own speed.
     pub const RUN: Micros = Micros::from_secs(600);
-}
-
-/// How many times faster than its own time a scenario runs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum TimeScale {
-    /// As it is.
-    #[default]
-    Times1,
-    /// Twice as fast.
-    Times2,
-    /// Five times as fast.
-    Times5,
-    /// Ten times as fast.
-    Times10,
-    /// Nothing is run: the prediction is shown as if it had been.
-    Instant,
-}
-
-impl TimeScale {
-    /// In the order in which they are offered.
-    pub const ALL: [Self; 5] = [
-        Self::Times1,
-        Self::Times2,
-        Self::Times5,
-        Self::Times10,
-        Self::Instant,
-    ];
-
-    /// Scenario time per real time; `None` where no real time passes.
-    pub const fn factor(self) -> Option<u32> {
-        match self {
-            Self::Times1 => Some(1),
-            Self::Times2 => Some(2),
-            Self::Times5 => Some(5),
-            Self::Times10 => Some(10),
-            Self::Instant => None,
-        }
-    }
-}
-
-/// What does not change the program, only how it is run.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Options {
-    /// How fast it runs.
-    pub time_scale: TimeScale,
 }
 
 /// The pieces of a scenario, not yet checked.
@@ -99,20 +71,7 @@ impl Deref for Scenario {
 impl Scenario {
     /// Checks the limits. The error names the first field that is outside them.
     pub fn new(parts: Parts) -> Result<Self, Invalid> {
-        check_sizes(&parts)?;
-        for (row, job) in parts.jobs.iter().enumerate() {
-            check_job(row, job)?;
-        }
-        check_totals(&parts)?;
-        for slot in Slot::ALL {
-            text(
-                Field::Line(slot),
-                parts.lines.get(slot),
-                0,
-                limits::LINE_CHARS,
-            )?;
-        }
-        check_modes(&parts)?;
+        check(&parts)?;
         Ok(Self(parts))
     }
 
@@ -139,130 +98,23 @@ impl Scenario {
         self.modes.iter().copied().find(|mode| mode.kind() == kind)
     }
 
-    /// Whether it is the same program, whatever the options of the run.
+    /// How many jobs there are.
+    pub fn count(&self) -> u32 {
+        self.jobs.iter().map(|job| job.count).sum()
+    }
+
+    /// Whether any job computes.
+    pub fn computes(&self) -> bool {
+        self.jobs.iter().any(|job| job.cpu > Micros::ZERO)
+    }
+
+    /// Whether it comes to the same, at whatever speed.
     pub fn same_program(&self, other: &Self) -> bool {
+        let options = |scenario: &Self| Options {
+            time_scale: TimeScale::default(),
+            ..scenario.options
+        };
         (&self.jobs, &self.modes, &self.lines) == (&other.jobs, &other.modes, &other.lines)
-    }
-}
-
-fn check_sizes(parts: &Parts) -> Result<(), Invalid> {
-    let rows = parts.jobs.len() as u64;
-    let allowed = Allowed::Whole {
-        min: 1,
-        max: limits::ROWS,
-    };
-    if (1..=limits::ROWS).contains(&rows) {
-        Ok(())
-    } else {
-        Err(Invalid::new(Field::Jobs, rows.to_string(), allowed))
-    }
-}
-
-fn check_job(row: usize, job: &Job) -> Result<(), Invalid> {
-    text(Field::Name(row), &job.name, 1, limits::NAME_CHARS)?;
-    whole(Field::Rounds(row), job.rounds.into(), 1, limits::ROUNDS)?;
-    wait(row, job.wait)?;
-    whole(Field::Count(row), job.count.into(), 1, limits::JOBS)
-}
-
-/// Whole milliseconds: neither a field nor a link can say anything finer.
-fn wait(row: usize, wait: Micros) -> Result<(), Invalid> {
-    let (min, max) = (0, limits::WAIT_MILLIS);
-    let millis = wait.as_millis();
-    if Micros::from_millis(millis) == wait {
-        return whole(Field::Wait(row), millis, min, max);
-    }
-    let found = format!("{millis}.{:03}", wait.0 % 1_000);
-    Err(Invalid::new(
-        Field::Wait(row),
-        found,
-        Allowed::Whole { min, max },
-    ))
-}
-
-fn check_totals(parts: &Parts) -> Result<(), Invalid> {
-    let jobs: u64 = parts.jobs.iter().map(|job| u64::from(job.count)).sum();
-    if jobs > limits::JOBS {
-        let allowed = Allowed::JobsInAll(limits::JOBS);
-        return Err(Invalid::new(Field::Jobs, jobs.to_string(), allowed));
-    }
-    let rounds: u64 = (parts.jobs.iter())
-        .map(|job| u64::from(job.count) * u64::from(job.rounds))
-        .sum();
-    if rounds > limits::ROUNDS_IN_ALL {
-        let allowed = Allowed::RoundsInAll(limits::ROUNDS_IN_ALL);
-        return Err(Invalid::new(Field::Jobs, rounds.to_string(), allowed));
-    }
-    Ok(())
-}
-
-fn check_modes(parts: &Parts) -> Result<(), Invalid> {
-    let kinds: Vec<ModeKind> = parts.modes.iter().map(|mode| mode.kind()).collect();
-    let twice = (1..kinds.len()).any(|at| kinds[..at].contains(&kinds[at]));
-    if kinds.is_empty() || twice {
-        let found = kinds.iter().map(|kind| kind.slug()).collect::<Vec<_>>();
-        return Err(Invalid::new(
-            Field::Modes,
-            found.join(", "),
-            Allowed::SomeModes,
-        ));
-    }
-    for &mode in &parts.modes {
-        if let Mode::Gather { limit: Some(limit) } = mode {
-            whole(Field::Limit, limit.into(), 1, limits::JOBS)?;
-        }
-        let length = longest(parts, mode);
-        if length > limits::RUN {
-            let allowed = Allowed::RunUpTo(limits::RUN);
-            return Err(Invalid::new(
-                Field::Length(mode.kind()),
-                length.to_string(),
-                allowed,
-            ));
-        }
-    }
-    Ok(())
-}
-
-/// What a mode takes at most. With a limit of k jobs at once, whichever job ends last starts no
-/// later than the others' work spread over k (R. L. Graham, "Bounds for Certain Multiprocessing
-/// Anomalies", 1966).
-fn longest(parts: &Parts, mode: Mode) -> Micros {
-    let chains = || parts.jobs.iter().map(Job::total_wait);
-    let sum = parts
-        .jobs
-        .iter()
-        .map(|job| job.total_wait() * job.count.into())
-        .sum();
-    let max = chains().max().unwrap_or_default();
-    match mode {
-        Mode::Sequential | Mode::AwaitEach => sum,
-        Mode::Gather { limit: None } => max,
-        Mode::Gather { limit: Some(limit) } => {
-            let others: Micros = sum - max;
-            max + Micros(others.0 / u64::from(limit.max(1)))
-        }
-    }
-}
-
-fn whole(field: Field, found: u64, min: u64, max: u64) -> Result<(), Invalid> {
-    if (min..=max).contains(&found) {
-        Ok(())
-    } else {
-        Err(Invalid::new(
-            field,
-            found.to_string(),
-            Allowed::Whole { min, max },
-        ))
-    }
-}
-
-fn text(field: Field, found: &str, min: usize, max: usize) -> Result<(), Invalid> {
-    let chars = found.chars().count();
-    if (min..=max).contains(&chars) && !found.chars().any(char::is_control) {
-        Ok(())
-    } else {
-        let found = found.escape_debug().to_string();
-        Err(Invalid::new(field, found, Allowed::Text { min, max }))
+            && options(self) == options(other)
     }
 }

@@ -1,5 +1,6 @@
 //! Where a run of one mode stands, and why it may have gone wrong.
 
+use super::Micros;
 use std::fmt;
 
 /// Where a run of one mode stands.
@@ -8,6 +9,8 @@ pub enum Status {
     /// It has not been run.
     #[default]
     Idle,
+    /// It is to run once those before it have ended.
+    Queued,
     /// It is under way.
     Running,
     /// It came to its end.
@@ -23,6 +26,7 @@ impl Status {
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Idle => "idle",
+            Self::Queued => "queued",
             Self::Running => "running",
             Self::Finished => "finished",
             Self::Stopped => "stopped",
@@ -44,6 +48,15 @@ pub enum Failure {
     LaneBroke(String),
     /// Events came in an order that cannot be.
     Illegal(String),
+    /// CPU work came to another sum than it must.
+    WrongSum,
+    /// It would keep the page for so long, and no longer than this is allowed.
+    KeepsPage {
+        /// So long, in real time.
+        found: Micros,
+        /// No longer than this.
+        most: Micros,
+    },
 }
 
 impl fmt::Display for Failure {
@@ -54,6 +67,13 @@ impl fmt::Display for Failure {
             Self::LaneDidNotStart(why) => write!(out, "a worker did not start: {why}"),
             Self::LaneBroke(why) => write!(out, "a worker broke: {why}"),
             Self::Illegal(why) => write!(out, "impossible order of events: {why}"),
+            Self::WrongSum => write!(out, "CPU work came to a wrong sum"),
+            Self::KeepsPage { found, most } => {
+                write!(
+                    out,
+                    "it would keep the page for {found} s, of {most} s allowed"
+                )
+            }
         }
     }
 }

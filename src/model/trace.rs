@@ -10,7 +10,17 @@ enum Phase {
     Running,
     Waiting,
     Blocking,
+    Computing,
+    /// It wants the lock, to go on with this.
+    WantsLock(Held),
     Over,
+}
+
+/// What a job does while it has the lock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Held {
+    Running,
+    Computing,
 }
 
 /// An event that cannot follow what came before: a bug of ours, or a message that is not from us.
@@ -40,6 +50,8 @@ pub struct Trace {
     jobs: Vec<Option<Phase>>,
     /// When each lane was last heard of, by its number.
     lanes: Vec<Option<Micros>>,
+    /// The lanes that are ready.
+    ready: Vec<LaneId>,
     end: Micros,
     ended: Option<Ending>,
 }
@@ -76,8 +88,10 @@ impl Trace {
                     }
                     self.jobs[job] = Some(phase);
                 }
-                if let EventKind::RunEnded(ending) = event.kind {
-                    self.ended = Some(ending);
+                match event.kind {
+                    EventKind::RunEnded(ending) => self.ended = Some(ending),
+                    EventKind::LaneReady => self.ready.push(event.lane),
+                    _ => {}
                 }
                 let lane = usize::from(event.lane.0);
                 if self.lanes.len() <= lane {
@@ -147,13 +161,23 @@ impl Trace {
             (None | Some(Phase::Spawned), EventKind::Started)
             | (Some(Phase::Waiting), EventKind::WaitEnd)
             | (Some(Phase::Blocking), EventKind::BlockEnd)
-            | (Some(Phase::Running), EventKind::Printed(_)) => Phase::Running,
-            (Some(Phase::Running), EventKind::WaitBegin(_)) => Phase::Waiting,
-            (Some(Phase::Running), EventKind::BlockBegin(_)) => Phase::Blocking,
-            (Some(Phase::Over), _) => return Err("the job is over"),
-            (Some(Phase::Running), EventKind::Finished) | (Some(_), EventKind::Cancelled) => {
-                Phase::Over
+            | (Some(Phase::Computing), EventKind::ComputeEnd(_))
+            | (Some(Phase::WantsLock(Held::Running)), EventKind::LockTaken)
+            | (Some(Phase::Running), EventKind::Printed(_) | EventKind::LockReleased) => {
+                Phase::Running
             }
+            // A job that is cancelled while it waits may have a last word.
+            (Some(Phase::Waiting), EventKind::Printed(_))
+            | (Some(Phase::Running), EventKind::WaitBegin(_)) => Phase::Waiting,
+            (Some(Phase::Running), EventKind::BlockBegin(_)) => Phase::Blocking,
+            (Some(Phase::Running), EventKind::ComputeBegin(_))
+            | (Some(Phase::Computing), EventKind::LockReleased)
+            | (Some(Phase::WantsLock(Held::Computing)), EventKind::LockTaken) => Phase::Computing,
+            (Some(Phase::Running), EventKind::LockWanted) => Phase::WantsLock(Held::Running),
+            (Some(Phase::Computing), EventKind::LockWanted) => Phase::WantsLock(Held::Computing),
+            (Some(Phase::Over), _) => return Err("the job is over"),
+            (Some(Phase::Running), EventKind::Finished)
+            | (Some(_), EventKind::Cancelled | EventKind::Failed(_)) => Phase::Over,
             _ => return Err("the job cannot do this now"),
         };
         Ok(Some(next))
@@ -174,10 +198,16 @@ impl Trace {
             {
                 Err("a job is not over")
             }
-            EventKind::LaneReady if self.last_heard(event.lane).is_some() => {
+            EventKind::LaneReady if self.ready.contains(&event.lane) => {
                 Err("the lane is ready already")
             }
-            EventKind::LaneReady | EventKind::Printed(_) | EventKind::RunEnded(_) => Ok(None),
+            EventKind::LaneStarting if self.last_heard(event.lane).is_some() => {
+                Err("the lane was started already")
+            }
+            EventKind::LaneStarting
+            | EventKind::LaneReady
+            | EventKind::Printed(_)
+            | EventKind::RunEnded(_) => Ok(None),
             _ => Err("only a job does this"),
         }
     }

@@ -1,26 +1,27 @@
 //! A task per job, all under way at once: waits overlap, and the longest decides.
+//!
+//! The first error reaches the main program at once, and the other tasks go on, as with
+//! `asyncio.gather`. The program then waits for them too.
 
-use super::Host;
-use super::job::{Wait, jobs};
-use super::semaphore::Semaphore;
-use crate::model::{EventKind, Scenario};
+use super::job::Style;
+use super::tasks::Tasks;
+use super::{Host, JobEnd};
+use crate::model::{Scenario, Slot};
 use std::rc::Rc;
 
-pub(super) async fn gather<H: Host>(host: &H, scenario: &Rc<Scenario>, limit: Option<u32>) {
-    let semaphore = limit.map(Semaphore::new);
-    let mut tasks = Vec::new();
-    for job in jobs(scenario) {
-        host.report(Some(job.id), EventKind::Spawned);
-        let (own, semaphore) = (host.clone(), semaphore.clone());
-        tasks.push(host.lane().spawn(async move {
-            let _permit = match &semaphore {
-                Some(semaphore) => Some(semaphore.acquire().await),
-                None => None,
-            };
-            job.run(&own, Wait::Await).await;
-        }));
+pub(super) async fn gather(
+    host: &Rc<dyn Host>,
+    scenario: &Rc<Scenario>,
+    style: Style,
+    limit: Option<u32>,
+) {
+    let mut tasks = Tasks::spawn(host, scenario, style, limit);
+    let mut failed = false;
+    while let Some((job, end)) = tasks.next().await {
+        if end == JobEnd::Failed && !failed {
+            failed = true;
+            job.print_by_main(host, Slot::Error);
+        }
     }
-    for task in tasks {
-        task.await;
-    }
+    tasks.cancel_all();
 }

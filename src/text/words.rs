@@ -10,6 +10,12 @@ pub struct Words {
     pub lessons: &'static str,
     /// Lessons about waiting.
     pub group_waiting: &'static str,
+    /// Lessons about threads and processes.
+    pub group_workers: &'static str,
+    /// Lessons about CPU work and the lock.
+    pub group_cpu: &'static str,
+    /// Lessons about cancelling, failing, queueing.
+    pub group_control: &'static str,
     /// The free-form page.
     pub group_free: &'static str,
     /// The theme is the system's.
@@ -64,10 +70,24 @@ pub struct Words {
     pub name: &'static str,
     /// Column: how often it waits.
     pub rounds: &'static str,
+    /// Column: how long it computes each time.
+    pub cpu: &'static str,
     /// Column: how long it waits each time.
     pub wait: &'static str,
     /// Column: how many jobs alike.
     pub count: &'static str,
+    /// The disclosure of a row's rarer fields.
+    pub more: &'static str,
+    /// By how much waits differ.
+    pub jitter: &'static str,
+    /// After how much computing it gives way.
+    pub yield_every: &'static str,
+    /// After which round it fails.
+    pub fails_after: &'static str,
+    /// Its waits are blocking calls.
+    pub blocking: &'static str,
+    /// It is cancelled when the others have ended.
+    pub background: &'static str,
     /// The action that moves a row up.
     pub move_up: fn(&str) -> String,
     /// The action that moves a row down.
@@ -86,12 +106,20 @@ pub struct Words {
     pub lines_hint: &'static str,
     /// Printed by the main program, before any job.
     pub line_first: &'static str,
+    /// Printed by the main program when it hands in a job.
+    pub line_queued: &'static str,
     /// Printed by each job when it starts.
     pub line_start: &'static str,
     /// Printed by each job in each round.
     pub line_round: &'static str,
     /// Printed by each job when it ends.
     pub line_end: &'static str,
+    /// Printed by a job that is cancelled.
+    pub line_cancelled: &'static str,
+    /// Printed by the main program when an error reaches it.
+    pub line_error: &'static str,
+    /// Printed by the main program when the time is up.
+    pub line_timeout: &'static str,
     /// Printed by the main program, after all jobs.
     pub line_last: &'static str,
     /// The modes that are compared.
@@ -100,6 +128,34 @@ pub struct Words {
     pub limit: &'static str,
     /// What an empty limit means.
     pub limit_hint: &'static str,
+    /// The time that `wait-for` gives.
+    pub timeout: &'static str,
+    /// How many threads the executor's pool has.
+    pub pool: &'static str,
+    /// How many processes there are at once.
+    pub pool_processes: &'static str,
+    /// How the scenario is run.
+    pub options: &'static str,
+    /// Where event loops run.
+    pub event_loop: &'static str,
+    /// On the page, unless that would freeze it.
+    pub loop_auto: &'static str,
+    /// On the page.
+    pub loop_page: &'static str,
+    /// On a worker.
+    pub loop_worker: &'static str,
+    /// The same as an offer.
+    pub on_page: &'static str,
+    /// What comes of it.
+    pub on_page_hint: &'static str,
+    /// The switch interval of the lock.
+    pub switch_interval: &'static str,
+    /// How many cores a prediction counts on.
+    pub cores: &'static str,
+    /// What no number means there.
+    pub cores_hint: &'static str,
+    /// What jitter is drawn from.
+    pub seed: &'static str,
     /// Why an input was refused.
     pub refusals: Refusals,
 
@@ -110,8 +166,26 @@ pub struct Words {
     pub await_each: &'static str,
     /// `gather`
     pub gather: &'static str,
+    /// `gather-blocking`
+    pub gather_blocking: &'static str,
+    /// `collect`
+    pub collect: &'static str,
+    /// `task-group`
+    pub task_group: &'static str,
+    /// `wait-for`
+    pub wait_for: &'static str,
+    /// `executor`
+    pub executor: &'static str,
+    /// `threads`
+    pub threads: &'static str,
+    /// `free-threads`
+    pub free_threads: &'static str,
+    /// `processes`
+    pub processes: &'static str,
     /// `gather` with a limit.
     pub gather_limited: fn(&str) -> String,
+    /// To be run once those before it have ended.
+    pub queued: &'static str,
     /// Stopped by somebody.
     pub stopped: &'static str,
     /// Could not go on.
@@ -126,6 +200,10 @@ pub struct Words {
     pub lane_broke: fn(&str) -> String,
     /// Events in an order that cannot be.
     pub illegal: fn(&str) -> String,
+    /// CPU work came to a wrong sum.
+    pub wrong_sum: &'static str,
+    /// It would keep the page for so many seconds, of so many allowed.
+    pub keeps_page: fn(&str, &str) -> String,
 
     // The timeline.
     /// The timeline.
@@ -152,12 +230,26 @@ pub struct Words {
     pub key_waiting: &'static str,
     /// Key: waiting in a blocking call.
     pub key_blocking: &'static str,
+    /// Key: waiting for the lock.
+    pub key_locked: &'static str,
+    /// Key: a lane that is being started.
+    pub key_starting: &'static str,
+    /// Key: the row of the lock.
+    pub key_lock: &'static str,
     /// Key: held up.
     pub key_ready: &'static str,
     /// Key: the end.
     pub key_finished: &'static str,
     /// Key: cancelled.
     pub key_cancelled: &'static str,
+    /// Key: failed.
+    pub key_failed: &'static str,
+    /// For so many percent of the time, the lock was held.
+    pub lock_held: fn(&str) -> String,
+    /// The page is about to freeze.
+    pub freezes: &'static str,
+    /// So many workers compute on so many cores.
+    pub crowded: fn(&str, &str) -> String,
     /// So many more jobs than the key names.
     pub more_jobs: fn(&str) -> String,
     /// The disclosure of the table.
@@ -174,6 +266,8 @@ pub struct Words {
     pub ended: &'static str,
     /// Column: how long it waited, in seconds.
     pub waited: &'static str,
+    /// Column: how long it waited for the lock, in seconds.
+    pub waited_for_lock: &'static str,
     /// Behind the end of a job that was cancelled.
     pub cancelled: &'static str,
     /// The first so many of so many jobs.
@@ -184,6 +278,8 @@ pub struct Words {
     pub note_played_back: &'static str,
     /// The browser slowed the page's timers.
     pub note_throttled: &'static str,
+    /// Real costs count several times over.
+    pub note_scaled: &'static str,
 
     // The consoles and what follows.
     /// The console.
@@ -227,6 +323,12 @@ pub struct Refusals {
     pub jobs: fn(found: &str, max: &str) -> String,
     /// At most `max` rounds in all.
     pub rounds: fn(found: &str, max: &str) -> String,
+    /// At most `max` times giving way in all.
+    pub yields: fn(found: &str, max: &str) -> String,
+    /// At most `max` seconds of CPU work in all.
+    pub cpu: fn(found: &str, max: &str) -> String,
+    /// At most `max` workers.
+    pub workers: fn(found: &str, max: &str) -> String,
     /// At least one mode.
     pub modes: &'static str,
     /// No run longer than `max` seconds.

@@ -54,6 +54,12 @@ pub struct ModeView {
     pub measured: Option<Rc<Trace>>,
     /// Why the run failed, where it did.
     pub failure: Option<Failure>,
+    /// The present of its run, in scenario time.
+    pub now: Micros,
+    /// Whether its event loop is on the page though something keeps it: the page freezes meanwhile.
+    pub freezes: bool,
+    /// How many workers compute at once and how many cores there are, where those are fewer.
+    pub crowded: Option<(u32, u32)>,
 }
 
 /// Everything the page shows.
@@ -73,8 +79,6 @@ pub struct PageProps {
     pub drafts: Rc<Drafts>,
     /// The modes compared, in the order shown.
     pub modes: Vec<ModeView>,
-    /// The present of the run, in scenario time.
-    pub now: Micros,
     /// Whether the run shown is one of an earlier scenario than the controls'.
     pub outdated: bool,
     /// Whether what is shown as measured is the prediction played back.
@@ -89,7 +93,13 @@ impl PageProps {
     /// Whether any mode is under way.
     pub fn running(&self) -> bool {
         let mut modes = self.modes.iter();
-        modes.any(|mode| mode.status == Status::Running)
+        modes.any(|mode| matches!(mode.status, Status::Running | Status::Queued))
+    }
+
+    /// The present of the run, where it is furthest.
+    pub fn now(&self) -> Micros {
+        let modes = self.modes.iter();
+        modes.map(|mode| mode.now).max().unwrap_or_default()
     }
 }
 

@@ -4,16 +4,20 @@
 //!  |0        |1        |2          grid
 //!  ▌/////////▌/////////▐ - - - ┐   running, waiting, finished; the rest of the ghost
 //!            ▌\\\\│                blocking; the present
+//!  ▄▄▄▄  ▄▄▄▄                     who holds the lock
 //! ```
 
 use super::picture::{Picture, Shape, Style};
-use crate::derive::{Bar, MOST_TRACKS, Scale, SpanKind, Track};
+use crate::derive::{Bar, MOST_TRACKS, Mark, Scale, SpanKind, Track};
 use crate::model::Micros;
 
 /// A row and the gap under it, while there are few.
 const PITCH: u32 = 28;
 /// Above the first row and below the last one.
 const EDGE: u32 = 6;
+/// The row of the lock, and the gap over it.
+const LOCK: u32 = 8;
+const LOCK_GAP: u32 = 5;
 /// About as much of the width as the mark of an end takes.
 const MARK: u32 = Picture::WIDTH / 250;
 /// The highest picture.
@@ -26,6 +30,19 @@ const _: () = assert!(
     "every track can be seen"
 );
 
+/// A stretch in which a job holds the lock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct LockBar {
+    /// Its start.
+    pub from: u32,
+    /// Its end.
+    pub to: u32,
+    /// The job's colour.
+    pub hue: u8,
+    /// Whether it is drawn lighter: so that jobs of one colour can be told apart.
+    pub light: bool,
+}
+
 /// What a picture shows.
 pub(super) struct Scene<'a> {
     /// The axis.
@@ -36,6 +53,10 @@ pub(super) struct Scene<'a> {
     pub measured: &'a [Track],
     /// The colour of each track.
     pub hues: &'a [u8],
+    /// Who should hold the lock.
+    pub ghost_lock: &'a [LockBar],
+    /// Who held it.
+    pub lock: &'a [LockBar],
     /// The present, while running.
     pub now: Option<Micros>,
 }
@@ -43,7 +64,8 @@ pub(super) struct Scene<'a> {
 impl Scene<'_> {
     /// The picture.
     pub fn picture(&self) -> Picture {
-        let rows = Rows::new(self.hues.len());
+        let has_lock = !(self.ghost_lock.is_empty() && self.lock.is_empty());
+        let rows = Rows::new(self.hues.len(), has_lock);
         let mut shapes = Vec::new();
         let tall = |at: u32, style| Shape {
             left: at,
@@ -64,6 +86,16 @@ impl Scene<'_> {
                 shapes.push(rows.shape(row, left, right, style));
             });
         }
+        // The prediction shows through where nothing was measured.
+        let foretold = self.ghost_lock.iter().filter(|_| self.lock.is_empty());
+        let foretold = foretold.map(|bar| (bar, Style::GhostLock(bar.hue, bar.light)));
+        let held = self.lock.iter();
+        let held = held.map(|bar| (bar, Style::Lock(bar.hue, bar.light)));
+        shapes.extend(
+            foretold
+                .chain(held)
+                .map(|(bar, style)| rows.lock(bar.from, bar.to, style)),
+        );
         shapes.extend((self.now).map(|now| tall(self.scale.share(now), Style::Now)));
         Picture {
             height: rows.height,
@@ -91,23 +123,33 @@ fn measured(track: &Track, hue: u8, mut draw: impl FnMut(u32, u32, Style)) {
     for bar in other {
         let style = match bar.kind {
             SpanKind::Ready | SpanKind::Running => Style::Ready(hue),
+            SpanKind::Starting => Style::Starting(hue),
             SpanKind::Waiting => Style::Waiting(hue),
             SpanKind::Blocking => Style::Blocking(hue),
+            SpanKind::Locked => Style::Locked,
         };
         if bar.from < bar.to {
             draw(bar.from, bar.to, style);
         }
     }
     let over = track.ended.map(|(at, _)| at);
+    // So many of them would hide what lies between.
+    let sliced = running.len() > MOST_STEPS;
     for bar in running {
         // The last step of a job that has ended lies under the mark of its end, if it is short.
         if over != Some(bar.to) || bar.to - bar.from > MARK {
-            draw(bar.from, bar.to, Style::Running(hue));
+            let style = if sliced {
+                Style::Slice(hue)
+            } else {
+                Style::Running(hue)
+            };
+            draw(bar.from, bar.to, style);
         }
     }
     match track.ended {
-        Some((at, true)) => draw(at, at, Style::Finished(hue)),
-        Some((at, false)) => draw(at, at, Style::Cancelled(hue)),
+        Some((at, Mark::Finished)) => draw(at, at, Style::Finished(hue)),
+        Some((at, Mark::Cancelled)) => draw(at, at, Style::Cancelled(hue)),
+        Some((at, Mark::Failed)) => draw(at, at, Style::Failed),
         None => {}
     }
 }
@@ -116,18 +158,33 @@ fn measured(track: &Track, hue: u8, mut draw: impl FnMut(u32, u32, Style)) {
 struct Rows {
     pitch: u32,
     bar: u32,
+    /// Where the row of the lock is, where there is one.
+    lock: u32,
     height: u32,
 }
 
 impl Rows {
-    fn new(rows: usize) -> Self {
+    fn new(rows: usize, has_lock: bool) -> Self {
         let rows = u32::try_from(rows).unwrap_or(u32::MAX).max(1);
         let pitch = ((MOST_HEIGHT - EDGE) / rows).clamp(1, PITCH);
         let gap = (pitch / 4).min(EDGE);
+        let own = (EDGE + rows * pitch + EDGE - gap).min(MOST_HEIGHT);
+        let more = if has_lock { LOCK_GAP + LOCK } else { 0 };
         Self {
             pitch,
             bar: pitch - gap,
-            height: (EDGE + rows * pitch + EDGE - gap).min(MOST_HEIGHT),
+            lock: own + LOCK_GAP - EDGE,
+            height: own + more,
+        }
+    }
+
+    fn lock(&self, left: u32, right: u32, style: Style) -> Shape {
+        Shape {
+            left,
+            right,
+            top: self.lock,
+            height: LOCK,
+            style,
         }
     }
 
@@ -165,13 +222,20 @@ mod tests {
         let track = Track {
             bars,
             started: Some(0),
-            ended: Some((50_000, true)),
+            ended: Some((50_000, Mark::Finished)),
         };
         let scene = Scene {
             scale: Scale::new(Micros::from_secs(1), Micros::ZERO),
             ghost: std::slice::from_ref(&track),
             measured: std::slice::from_ref(&track),
             hues: &[3],
+            ghost_lock: &[],
+            lock: &[LockBar {
+                from: 0,
+                to: 7,
+                hue: 3,
+                light: true,
+            }],
             now: Some(Micros::from_secs(1)),
         };
         let expect = [
@@ -180,6 +244,7 @@ mod tests {
             Style::Waiting(3),
             Style::Running(3),
             Style::Finished(3),
+            Style::Lock(3, true),
             Style::Now,
         ];
         assert_eq!(styles(&scene.picture()), expect);
@@ -188,12 +253,15 @@ mod tests {
     #[test]
     fn any_number_of_rows_fits() {
         for rows in 1..=MOST_TRACKS as usize {
-            let layout = Rows::new(rows);
+            let layout = Rows::new(rows, false);
             let last = u32::try_from(rows).expect("few") - 1;
             let shape = layout.shape(last, 0, 0, Style::Now);
             assert!(layout.bar >= 2 && layout.height <= MOST_HEIGHT, "{rows}");
             assert!(shape.top + shape.height <= layout.height, "{rows}");
         }
-        assert_eq!((Rows::new(3).bar, Rows::new(3).height), (22, 90));
+        assert_eq!(
+            (Rows::new(3, false).bar, Rows::new(3, false).height),
+            (22, 90)
+        );
     }
 }

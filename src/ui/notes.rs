@@ -1,6 +1,7 @@
 //! What a reader has to know about the picture before believing it: a line each.
 
 use super::contract::PageProps;
+use crate::model::ModeKind;
 use yew::{Html, html};
 
 /// The notes that apply, or nothing.
@@ -10,6 +11,7 @@ pub(super) fn notes(props: &PageProps) -> Html {
         ("outdated", props.outdated, words.note_outdated),
         ("played-back", props.played_back, words.note_played_back),
         ("throttled", props.throttled, words.note_throttled),
+        ("scaled", scaled(props), words.note_scaled),
     ];
     let applies = notes.into_iter().filter(|(_, applies, _)| *applies);
     html! {
@@ -19,4 +21,11 @@ pub(super) fn notes(props: &PageProps) -> Html {
             }
         </div>
     }
+}
+
+/// Whether what costs real time counts several times over.
+fn scaled(props: &PageProps) -> bool {
+    let scenario = &props.shown;
+    let real = scenario.computes() || scenario.mode(ModeKind::Processes).is_some();
+    real && scenario.options.time_scale.factor() > Some(1)
 }

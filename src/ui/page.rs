@@ -75,7 +75,7 @@ pub fn Page(props: &PageProps) -> Html {
                             lesson,
                             scenario: &props.scenario,
                             drafts: &props.drafts,
-                            running: running.then_some(props.now),
+                            running: running.then_some(props.now()),
                             on,
                             platform,
                         }) }
@@ -88,7 +88,6 @@ pub fn Page(props: &PageProps) -> Html {
                         shown: &props.shown,
                         roster: &roster,
                         modes: &props.modes,
-                        now: props.now,
                         played_back: props.played_back,
                     }) }
                     <Consoles {lang} roster={&roster} modes={props.modes.clone()} />

@@ -42,14 +42,26 @@ pub enum Style {
     Ready(u8),
     /// Running: at least as wide as can be seen.
     Running(u8),
+    /// One of very many short runs: as wide as it is.
+    Slice(u8),
     /// Waiting, the lane given back.
     Waiting(u8),
     /// Waiting in a blocking call, the lane kept.
     Blocking(u8),
+    /// Waiting for the lock.
+    Locked,
+    /// The lane is being started.
+    Starting(u8),
     /// The end of a job that finished: a mark that ends at `right`.
     Finished(u8),
     /// The end of a job that was cancelled: a mark that ends at `right`.
     Cancelled(u8),
+    /// The end of a job that failed: a mark that ends at `right`.
+    Failed,
+    /// A stretch in which a job holds the lock; every other job is drawn lighter.
+    Lock(u8, bool),
+    /// The same, as predicted.
+    GhostLock(u8, bool),
     /// The present of a live run.
     Now,
 }

@@ -2,15 +2,15 @@
 
 use super::contract::ModeView;
 use crate::derive::{Scale, Times};
-use crate::model::{Micros, ModeKind, Status};
+use crate::model::{ModeKind, Status};
 
 /// The times of one mode.
-pub(super) fn times(view: &ModeView, now: Micros) -> Times {
+pub(super) fn times(view: &ModeView) -> Times {
     let predicted = view.predicted.as_ref();
     let measured = view.measured.as_ref().map(|trace| trace.end());
     let elapsed = match view.status {
-        Status::Idle => None,
-        Status::Running => Some(measured.unwrap_or_default().max(now)),
+        Status::Idle | Status::Queued => None,
+        Status::Running => Some(measured.unwrap_or_default().max(view.now)),
         Status::Finished | Status::Stopped | Status::Failed => measured,
     };
     Times {
@@ -21,15 +21,15 @@ pub(super) fn times(view: &ModeView, now: Micros) -> Times {
 }
 
 /// The times of `sequential`, where it is compared with others.
-pub(super) fn sequential(modes: &[ModeView], now: Micros) -> Option<Times> {
+pub(super) fn sequential(modes: &[ModeView]) -> Option<Times> {
     let mut modes = modes.iter();
     let view = modes.find(|view| view.mode.kind() == ModeKind::Sequential)?;
-    Some(times(view, now))
+    Some(times(view))
 }
 
 /// The axis that all modes fit on.
-pub(super) fn scale(modes: &[ModeView], now: Micros) -> Scale {
-    let times = || modes.iter().map(|view| times(view, now));
+pub(super) fn scale(modes: &[ModeView]) -> Scale {
+    let times = || modes.iter().map(times);
     let predicted = times().map(|times| times.predicted).max();
     let measured = times().filter_map(|times| times.elapsed).max();
     Scale::new(predicted.unwrap_or_default(), measured.unwrap_or_default())

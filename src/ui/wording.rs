@@ -1,6 +1,6 @@
 //! The nouns of the model in the words of a language.
 
-use crate::derive::grouped;
+use crate::derive::{grouped, short_seconds};
 use crate::lessons::Group;
 use crate::model::{Allowed, Failure, Field, Invalid, Mode, ModeKind, Slot};
 use crate::text::{Lang, Words};
@@ -10,7 +10,15 @@ pub(super) fn kind_name(words: &Words, kind: ModeKind) -> &'static str {
     match kind {
         ModeKind::Sequential => words.sequential,
         ModeKind::AwaitEach => words.await_each,
+        ModeKind::GatherBlocking => words.gather_blocking,
         ModeKind::Gather => words.gather,
+        ModeKind::Collect => words.collect,
+        ModeKind::TaskGroup => words.task_group,
+        ModeKind::WaitFor => words.wait_for,
+        ModeKind::Executor => words.executor,
+        ModeKind::Threads => words.threads,
+        ModeKind::FreeThreads => words.free_threads,
+        ModeKind::Processes => words.processes,
     }
 }
 
@@ -26,6 +34,9 @@ pub(super) fn mode_name(words: &Words, mode: Mode) -> String {
 pub(super) fn group_name(words: &Words, group: Group) -> &'static str {
     match group {
         Group::Waiting => words.group_waiting,
+        Group::Workers => words.group_workers,
+        Group::Cpu => words.group_cpu,
+        Group::Control => words.group_control,
         Group::Free => words.group_free,
     }
 }
@@ -34,9 +45,13 @@ pub(super) fn group_name(words: &Words, group: Group) -> &'static str {
 pub(super) fn slot_name(words: &Words, slot: Slot) -> &'static str {
     match slot {
         Slot::First => words.line_first,
+        Slot::Queued => words.line_queued,
         Slot::Start => words.line_start,
         Slot::Round => words.line_round,
         Slot::End => words.line_end,
+        Slot::Cancelled => words.line_cancelled,
+        Slot::Error => words.line_error,
+        Slot::Timeout => words.line_timeout,
         Slot::Last => words.line_last,
     }
 }
@@ -49,6 +64,10 @@ pub(super) fn failure(words: &Words, failure: &Failure) -> String {
         Failure::LaneDidNotStart(why) => (words.lane_did_not_start)(why),
         Failure::LaneBroke(why) => (words.lane_broke)(why),
         Failure::Illegal(why) => (words.illegal)(why),
+        Failure::WrongSum => words.wrong_sum.to_owned(),
+        Failure::KeepsPage { found, most } => {
+            (words.keeps_page)(&short_seconds(*found), &short_seconds(*most))
+        }
     }
 }
 
@@ -62,7 +81,14 @@ pub(super) fn refusal(lang: Lang, invalid: &Invalid) -> String {
         }
         Allowed::Whole { min, max } => {
             let unit = match invalid.field {
-                Field::Wait(_) | Field::EveryWait => "ms",
+                Field::Wait(_)
+                | Field::EveryWait
+                | Field::Cpu(_)
+                | Field::EveryCpu
+                | Field::Split
+                | Field::Jitter(_)
+                | Field::Timeout
+                | Field::SwitchInterval => "ms",
                 _ => "",
             };
             (refusals.whole)(&invalid.found, &grouped(min), &grouped(max), unit)
@@ -75,12 +101,21 @@ pub(super) fn refusal(lang: Lang, invalid: &Invalid) -> String {
         }
         Allowed::JobsInAll(max) => (refusals.jobs)(&found, &grouped(max)),
         Allowed::RoundsInAll(max) => (refusals.rounds)(&found, &grouped(max)),
+        Allowed::YieldsInAll(max) => (refusals.yields)(&found, &grouped(max)),
+        Allowed::CpuInAll(max) => {
+            (refusals.cpu)(&seconds(&found), &grouped(max.as_millis() / 1_000))
+        }
+        Allowed::WorkersUpTo(max) => (refusals.workers)(&found, &grouped(max)),
         Allowed::SomeModes => refusals.modes.to_owned(),
         Allowed::RunUpTo(max) => {
-            let seconds = found.strip_suffix(".000").unwrap_or(&found);
-            (refusals.length)(&readable(seconds), &grouped(max.as_millis() / 1_000))
+            (refusals.length)(&seconds(&found), &grouped(max.as_millis() / 1_000))
         }
     }
+}
+
+/// Seconds that were found, without decimals that say nothing.
+fn seconds(found: &str) -> String {
+    readable(found.strip_suffix(".000").unwrap_or(found))
 }
 
 /// A number that was found, in groups of three; anything else as it is.

@@ -1,6 +1,17 @@
 //! What every mode must do, whatever it runs on: one body a case, for the simulated and the
 //! browser's host.
 
+mod semantics;
+mod table;
+
+#[allow(
+    unused_imports,
+    reason = "the end-to-end suite has its own way to run the table"
+)]
+pub use semantics::errors_and_cancellation_come_to_what_the_table_says;
+#[cfg(not(target_arch = "wasm32"))]
+pub use {semantics::Order, table::TABLE};
+
 use async_playground::derive::{self, Row};
 use async_playground::model::{
     Ending, Event, EventKind, Job, Lines, Micros, Mode, Options, Parts, Scenario, Trace,
@@ -29,6 +40,7 @@ macro_rules! for_each_case {
         $case!(no_wait_at_all_gives_way_once);
         $case!(the_main_program_frames_the_jobs);
         $case!(copies_are_jobs_of_their_own);
+        $case!(errors_and_cancellation_come_to_what_the_table_says);
     };
 }
 
@@ -48,6 +60,7 @@ fn scenario(jobs: &[(&str, u32, u64)]) -> Rc<Scenario> {
             round: "{name} {round}".into(),
             end: "{name} ends".into(),
             last: "last".into(),
+            ..Lines::default()
         },
         options: Options::default(),
     };
@@ -75,7 +88,13 @@ async fn run<B: Backend>(backend: &B, scenario: &Rc<Scenario>, mode: Mode) -> Tr
 
 fn waits(trace: &Trace) -> Vec<derive::Span> {
     let rows = derive::timeline(trace, Micros::ZERO).rows;
-    let spans = rows.into_iter().flat_map(|row| row.spans);
+    let spans = rows.into_iter().flat_map(|mut row| {
+        if matches!(row.end, Some(derive::End::Cancelled(_))) {
+            // It was cut short.
+            row.spans.pop();
+        }
+        row.spans
+    });
     spans.filter(|span| span.requested.is_some()).collect()
 }
 

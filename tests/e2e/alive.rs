@@ -4,7 +4,7 @@ use fantoccini::key::Key;
 use serde_json::Value;
 
 use crate::harness::{self, Page, Setup};
-use crate::steps::{all_are, at_speed, expected, fill, open, outcome};
+use crate::steps::{Expected, all_are, at_speed, expected, fill, open, outcome};
 
 /// From now on the page notes the longest gap between timers and its longest task, in milliseconds.
 async fn watch(page: &Page) {
@@ -49,7 +49,7 @@ fn a_sequential_run_of_fifteen_seconds_leaves_the_page_alive() {
         page.wait_for_js("document.querySelectorAll('[data-testid=console-gather] [data-testid=line]').length > 5").await;
         page.click("run").await;
         all_are(page, "finished").await;
-        for (mode, _, lines) in expected("user-lookup", "en") {
+        for Expected { mode, lines, .. } in expected("user-lookup", "en") {
             assert_eq!(outcome(page, &mode).await.lines, lines);
         }
         let (gap, longest) = (

@@ -1,18 +1,7 @@
 //! What is not ours breaks: workers, storage, a hidden tab. The page says so and goes on.
 
-use serde_json::json;
-
 use crate::harness::{self, Page, Setup};
-use crate::steps::{all_are, at_speed, expected, open, outcome, run};
-
-/// Runs this before every script of the pages opened from now on.
-async fn before_all(page: &Page, script: &str) {
-    page.devtools(
-        "Page.addScriptToEvaluateOnNewDocument",
-        json!({ "source": script }),
-    )
-    .await;
-}
+use crate::steps::{Expected, all_are, at_speed, before_all, expected, open, outcome, run};
 
 /// The sequential mode fails with these words, and the others come to their ends.
 async fn only_sequential_fails(page: &Page, words: &str) {
@@ -26,7 +15,7 @@ async fn only_sequential_fails(page: &Page, words: &str) {
         .await;
     page.wait_until("[data-testid=mode-await-each]", "data-status", "finished")
         .await;
-    for (mode, _, lines) in expected("user-lookup", "en") {
+    for Expected { mode, lines, .. } in expected("user-lookup", "en") {
         if mode != "sequential" {
             assert_eq!(outcome(page, &mode).await.lines, lines);
         }
@@ -107,8 +96,49 @@ fn a_hidden_tab_comes_to_the_right_end_and_says_that_it_was_hidden() {
         client.switch_to_window(home).await.expect("the first tab");
         page.by_testid("note-throttled").await;
         all_are(page, "finished").await;
-        for (mode, _, lines) in expected("three-tasks", "en") {
+        for Expected { mode, lines, .. } in expected("three-tasks", "en") {
             assert_eq!(outcome(page, &mode).await.lines, lines);
         }
+    });
+}
+
+#[test]
+fn a_thread_that_breaks_fails_its_job_alone_and_another_takes_its_place() {
+    let setup = Setup {
+        expected_errors: &["dead in the middle"],
+        ..Setup::default()
+    };
+    // The third worker throws at its first job; one made after it is sound.
+    let breaks = "const Real = Worker; let made = 0; window.Worker = class extends Real { \
+        constructor(...how) { super(...how); this.number = ++made } \
+        postMessage(what, ...more) { \
+            if (this.number === 3 && what[1] === 'job') this.dispatchEvent( \
+                new ErrorEvent('error', { message: 'dead in the middle' })); \
+            else super.postMessage(what, ...more) } }";
+    harness::test(setup, async |page| {
+        before_all(page, breaks).await;
+        open(page, "en", "threads").await;
+        run(page).await;
+        let lost = page.text("lost").await;
+        assert!(lost.contains("dead in the middle"), "{lost}");
+        assert_eq!(outcome(page, "threads").await.lines.len(), 4);
+        run(page).await;
+        assert_eq!(page.count("[data-testid=lost]").await, 0);
+        assert_eq!(outcome(page, "threads").await.lines.len(), 5);
+    });
+}
+
+#[test]
+fn threads_that_never_start_fail_their_jobs_and_the_run_comes_to_its_end() {
+    harness::test(Setup::default(), async |page| {
+        before_all(
+            page,
+            "window.Worker = class { constructor() { throw new Error('no workers today') } }",
+        )
+        .await;
+        open(page, "en", "threads").await;
+        run(page).await;
+        assert!(page.text("lost").await.contains("no workers today"));
+        assert_eq!(outcome(page, "threads").await.lines.len(), 0);
     });
 }

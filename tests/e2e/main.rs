@@ -8,13 +8,21 @@
 )]
 mod harness;
 
+#[allow(dead_code, reason = "only its tables are used here, not its backends")]
+#[path = "../cases/mod.rs"]
+mod cases;
+
 mod alive;
 mod faults;
+mod freeze;
 mod input;
 mod languages;
 mod lessons;
+mod parallel;
+mod semantics;
 mod shots;
 mod smoke;
 mod speed;
 mod steps;
 mod stop;
+mod workers;

@@ -16,6 +16,8 @@ pub async fn open(page: &Page, lang: &str, slug: &str) {
 
 /// Chooses a speed: `1`, `2`, `5`, `10` or `instant`.
 pub async fn at_speed(page: &Page, value: &str) {
+    // Above an editor that may be open, and that has been scrolled to.
+    page.js("scrollTo(0, 0)").await;
     let segment = format!("[data-testid=timescale] label:has(input[value=\"{value}\"])");
     let clicked = page.find(&segment).await.click().await;
     clicked.expect("a speed can be chosen");
@@ -105,8 +107,28 @@ pub async fn error_at(page: &Page, field: &str) -> String {
     page.find(&css).await.text().await.expect("it has a text")
 }
 
-/// The expected outcomes of a lesson: mode, elapsed microseconds and lines.
-pub fn expected(slug: &str, lang: &str) -> Vec<(String, u64, Vec<String>)> {
+/// What must come out of a lesson in one mode.
+pub struct Expected {
+    pub mode: String,
+    pub elapsed_us: u64,
+    /// Whether the order of lines is left to chance; they are sorted then.
+    pub any_order: bool,
+    pub lines: Vec<String>,
+}
+
+impl Expected {
+    /// The same lines, where their order is left to chance in one order for all.
+    pub fn comparable(&self, lines: &[String]) -> Vec<String> {
+        let mut lines = lines.to_vec();
+        if self.any_order {
+            lines.sort_unstable();
+        }
+        lines
+    }
+}
+
+/// The expected outcomes of a lesson.
+pub fn expected(slug: &str, lang: &str) -> Vec<Expected> {
     let folder: PathBuf = [env!("CARGO_MANIFEST_DIR"), "tests/data", slug, lang]
         .iter()
         .collect();
@@ -118,18 +140,66 @@ pub fn expected(slug: &str, lang: &str) -> Vec<(String, u64, Vec<String>)> {
     files.iter().map(|file| expectation(file)).collect()
 }
 
-fn expectation(file: &Path) -> (String, u64, Vec<String>) {
+fn expectation(file: &Path) -> Expected {
     let text = fs::read_to_string(file).expect("an expected outcome");
-    let mut lines = text.lines();
-    let elapsed = lines
-        .next()
-        .and_then(|line| line.strip_prefix("# elapsed_us "));
-    let elapsed = elapsed
-        .and_then(|number| number.parse().ok())
-        .expect("an elapsed time");
-    let mode = file
-        .file_stem()
-        .and_then(|stem| stem.to_str())
-        .expect("a mode");
-    (mode.to_owned(), elapsed, lines.map(str::to_owned).collect())
+    let (head, rest) = text.split_once('\n').expect("a line on the elapsed time");
+    let elapsed = head.strip_prefix("# elapsed_us ");
+    let elapsed = elapsed.and_then(|number| number.parse().ok());
+    let mode = file.file_stem().and_then(|stem| stem.to_str());
+    let lines = rest.strip_prefix("# any order\n");
+    let mut expected = Expected {
+        mode: mode.expect("a mode").to_owned(),
+        elapsed_us: elapsed.expect("an elapsed time"),
+        any_order: lines.is_some(),
+        lines: Vec::new(),
+    };
+    let lines: Vec<String> = lines.unwrap_or(rest).lines().map(str::to_owned).collect();
+    expected.lines = expected.comparable(&lines);
+    expected
+}
+
+/// Runs this before every script of the pages opened from now on.
+pub async fn before_all(page: &Page, script: &str) {
+    page.devtools(
+        "Page.addScriptToEvaluateOnNewDocument",
+        json!({ "source": script }),
+    )
+    .await;
+}
+
+/// Compares this mode and no other; the editor is open.
+pub async fn only_mode(page: &Page, mode: &str) {
+    let script = "const [mode] = arguments; \
+        const boxes = [...document.querySelectorAll('.modes [data-testid^=toggle-]')]; \
+        const own = boxes.find(box => box.dataset.testid === `toggle-${mode}`); \
+        if (!own.checked) own.click(); \
+        return boxes.filter(box => box !== own && box.checked).map(box => box.dataset.testid)";
+    let others = page.js_with(script, vec![json!(mode)]).await;
+    for other in others.as_array().into_iter().flatten() {
+        page.click(other.as_str().unwrap_or_default()).await;
+    }
+    let region = format!(
+        "document.querySelectorAll('section[data-status]').length === 1 && \
+        document.querySelector('[data-testid=mode-{mode}]')"
+    );
+    page.wait_for_js(&region).await;
+}
+
+/// Has event loops run there: `auto`, `page` or `worker`; the editor is open.
+pub async fn event_loop(page: &Page, place: &str) {
+    let segment = format!("[data-testid=event-loop] label:has(input[value=\"{place}\"])");
+    let clicked = page.find(&segment).await.click().await;
+    clicked.expect("a place can be chosen");
+}
+
+/// Puts the slider of this number to a value, as dragging it does.
+pub async fn turn_to(page: &Page, number: usize, value: &str) {
+    let script = "const [number, value] = arguments; \
+        const slider = document.querySelector(`#knob-${number}`); \
+        slider.value = value; slider.dispatchEvent(new Event('input', { bubbles: true })); \
+        return slider.value";
+    let now = page
+        .js_with(script, vec![json!(number), json!(value)])
+        .await;
+    assert_eq!(now, json!(value));
 }

@@ -6,7 +6,7 @@ use serde_json::json;
 use tokio::time::sleep;
 
 use crate::harness::{self, Page, Setup};
-use crate::steps::{all_are, at_speed, expected, open, outcome, run};
+use crate::steps::{Expected, all_are, at_speed, expected, open, outcome, run};
 
 const MODES: [&str; 3] = ["sequential", "await-each", "gather"];
 
@@ -63,7 +63,7 @@ fn stop_is_quick_and_nothing_comes_after_it() {
 /// The lesson runs to its proper end.
 async fn comes_out(page: &Page) {
     run(page).await;
-    for (mode, _, lines) in expected("user-lookup", "en") {
+    for Expected { mode, lines, .. } in expected("user-lookup", "en") {
         assert_eq!(outcome(page, &mode).await.lines, lines);
     }
 }
@@ -78,7 +78,7 @@ fn a_double_click_on_run_is_one_run() {
         )
         .await;
         all_are(page, "finished").await;
-        for (mode, _, lines) in expected("user-lookup", "en") {
+        for Expected { mode, lines, .. } in expected("user-lookup", "en") {
             assert_eq!(outcome(page, &mode).await.lines, lines);
         }
     });

@@ -76,3 +76,38 @@ fn runs_are_merged_by_time_then_place() {
     assert_eq!(all, ["a0", "b0", "b3", "a7", "a7 too", "b7"]);
     assert!(merged([]).is_empty());
 }
+
+#[test]
+fn a_redrawn_line_keeps_its_place_and_can_be_taken_away() {
+    let mut trace = Trace::new();
+    let steps = [
+        (0, 0, None),
+        (0, 1, None),
+        (1, 0, Some("\r| turning")),
+        (2, 1, Some("working")),
+        (3, 0, Some("\r/ turning")),
+    ];
+    let push = |trace: &mut Trace, (at, job, text): (u64, u32, Option<&str>)| {
+        let kind = text.map_or(EventKind::Started, |text| {
+            EventKind::Printed(text.to_owned())
+        });
+        let (at, lane, job) = (Micros(at), LaneId(0), Some(JobId(job)));
+        let event = Event {
+            at,
+            lane,
+            job,
+            kind,
+        };
+        trace.push(event).expect("a legal event");
+    };
+    for step in steps {
+        push(&mut trace, step);
+    }
+    assert_eq!(texts(lines(&trace)), ["/ turning", "working"]);
+    assert_eq!(lines(&trace)[0].at, Micros(3));
+    push(&mut trace, (4, 0, Some("\r")));
+    push(&mut trace, (5, 1, Some("done")));
+    assert_eq!(texts(lines(&trace)), ["working", "done"]);
+    push(&mut trace, (6, 0, Some("\ragain")));
+    assert_eq!(texts(lines(&trace)), ["working", "done", "again"]);
+}

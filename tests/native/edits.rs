@@ -3,7 +3,7 @@
 use crate::support::{property, row, scenario, scenarios};
 use async_playground::lessons;
 use async_playground::model::{
-    Edit, Field, Job, Micros, Mode, ModeKind, Scenario, Slot, TimeScale, limits,
+    Edit, EventLoop, Field, Flag, Job, Micros, Mode, ModeKind, Scenario, Slot, TimeScale, limits,
 };
 use async_playground::text::Lang;
 use proptest::prelude::*;
@@ -119,11 +119,16 @@ fn within_the_limits(scenario: &Scenario) -> bool {
             && (1..=10_000).contains(&job.count)
             && job.wait.0 <= 600_000_000
             && job.wait.0.is_multiple_of(1_000)
+            && job.cpu.0 <= 60_000_000
+            && job.cpu.0.is_multiple_of(1_000)
+            && job.jitter <= job.wait
+            && job.yield_every.0 <= 1_000_000
+            && job.fails_after.is_none_or(|round| round <= job.rounds)
     };
     let sum = |of: fn(&Job) -> u64| jobs.iter().map(of).sum::<u64>();
-    let chain = |job: &Job| u64::from(job.rounds) * job.wait.0;
+    let chain = |job: &Job| u64::from(job.rounds) * (job.wait + job.jitter).0;
     let longest = jobs.iter().map(chain).max().unwrap_or(0);
-    let total = sum(|job| u64::from(job.rounds) * job.wait.0 * u64::from(job.count));
+    let total = sum(|job| u64::from(job.rounds) * (job.wait + job.jitter).0 * u64::from(job.count));
     let mode_is = |mode: &Mode| match *mode {
         Mode::Gather { limit: None } => longest <= 600_000_000,
         Mode::Gather { limit: Some(limit) } => {
@@ -131,6 +136,10 @@ fn within_the_limits(scenario: &Scenario) -> bool {
             (1..=10_000).contains(&limit) && longest + (total - longest) / limit <= 600_000_000
         }
         Mode::Sequential | Mode::AwaitEach => total <= 600_000_000,
+        Mode::Executor { pool } | Mode::Processes { pool } => (1..=16).contains(&pool),
+        Mode::Threads | Mode::FreeThreads => sum(|job| job.count.into()) <= 16,
+        Mode::WaitFor { timeout } => (1_000..=600_000_000).contains(&timeout.0),
+        Mode::GatherBlocking | Mode::Collect | Mode::TaskGroup => true,
     };
     let mut kinds: Vec<_> = scenario.modes.iter().map(|mode| mode.kind()).collect();
     kinds.sort();
@@ -145,6 +154,7 @@ fn within_the_limits(scenario: &Scenario) -> bool {
         && !kinds.is_empty()
         && kinds.len() == scenario.modes.len()
         && scenario.modes.iter().all(mode_is)
+        && sum(|job| job.cpu.0 * u64::from(job.rounds) * u64::from(job.count)) <= 60_000_000
 }
 
 fn fields() -> impl Strategy<Value = Field> {
@@ -153,10 +163,22 @@ fn fields() -> impl Strategy<Value = Field> {
         at.clone().prop_map(Field::Name),
         at.clone().prop_map(Field::Rounds),
         at.clone().prop_map(Field::Wait),
+        at.clone().prop_map(Field::Cpu),
+        at.clone().prop_map(Field::Jitter),
+        at.clone().prop_map(Field::YieldEvery),
+        at.clone().prop_map(Field::FailsAfter),
         at.prop_map(Field::Count),
         prop::sample::select(&Slot::ALL).prop_map(Field::Line),
         prop::sample::select(vec![
             Field::EveryWait,
+            Field::EveryCpu,
+            Field::Split,
+            Field::Timeout,
+            Field::Pool,
+            Field::Processes,
+            Field::Seed,
+            Field::Cores,
+            Field::SwitchInterval,
             Field::Limit,
             Field::Jobs,
             Field::Modes
@@ -194,6 +216,9 @@ fn edits() -> impl Strategy<Value = Edit> {
         1 => (at(), at()).prop_map(|(from, to)| Edit::MoveJob { from, to }),
         1 => prop::sample::select(&ModeKind::ALL).prop_map(Edit::ToggleMode),
         1 => prop::sample::select(&TimeScale::ALL).prop_map(Edit::TimeScale),
+        1 => prop::sample::select(&EventLoop::ALL).prop_map(Edit::EventLoop),
+        1 => at().prop_map(|row| Edit::Toggle(row, Flag::Background)),
+        1 => at().prop_map(|row| Edit::Toggle(row, Flag::Blocking)),
     ]
 }
 

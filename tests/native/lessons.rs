@@ -2,17 +2,29 @@
 
 use crate::support::{cases, data, files};
 use async_playground::lessons::{self, Group, Knob, Lesson, Unit};
-use async_playground::model::{Edit, Field, Micros, Mode, Scenario, Slot, limits};
+use async_playground::model::{Edit, Field, Job, Micros, Mode, Scenario, Slot, limits};
 use async_playground::text::{Both, Lang};
 use std::collections::BTreeSet;
 
-const SLUGS: [&str; 7] = [
+const SLUGS: [&str; 19] = [
     "three-tasks",
     "user-lookup",
     "two-coroutines",
     "hi-bye",
     "numbered-workers",
     "request-order",
+    "threads",
+    "processes",
+    "blocking-call",
+    "ten-requests",
+    "cpu-loop",
+    "gil",
+    "io-with-gil",
+    "kitchen",
+    "spinner-thread",
+    "spinner-task",
+    "mail-queue",
+    "failures",
     "workbench",
 ];
 
@@ -47,8 +59,10 @@ fn every_preset_is_the_same_program_in_both_languages() {
     for lesson in all() {
         let [ko, en] = Lang::ALL.map(lesson.scenario);
         let shape = |scenario: &Scenario| {
-            let jobs = scenario.jobs.iter();
-            let jobs: Vec<_> = jobs.map(|job| (job.rounds, job.wait, job.count)).collect();
+            let mut jobs = scenario.jobs.clone();
+            for job in &mut jobs {
+                job.name.clear();
+            }
             // A slot that is silent in one language only would speak after a change of language.
             let silent = Slot::ALL.map(|slot| scenario.lines.get(slot).is_empty());
             (jobs, scenario.modes.clone(), scenario.options, silent)
@@ -98,18 +112,34 @@ fn every_text_is_there_in_both_languages() {
 /// The value a knob starts from, in the field's own unit.
 fn preset_value(lesson: &Lesson, field: Field) -> Option<u64> {
     let scenario = (lesson.scenario)(Lang::En);
-    let millis = |wait: Micros| wait.as_millis();
+    let job = |row: usize| scenario.jobs.get(row);
+    let of_all = |read: fn(&Job) -> Micros| {
+        let value = read(&scenario.jobs[0]);
+        let alike = scenario.jobs.iter().all(|job| read(job) == value);
+        alike.then_some(value.as_millis())
+    };
+    let of_mode = |read: fn(Mode) -> Option<u64>| scenario.modes.iter().copied().find_map(read);
     match field {
-        Field::Rounds(row) => scenario.jobs.get(row).map(|job| job.rounds.into()),
-        Field::Count(row) => scenario.jobs.get(row).map(|job| job.count.into()),
-        Field::Wait(row) => scenario.jobs.get(row).map(|job| millis(job.wait)),
-        Field::EveryWait => {
-            let wait = scenario.jobs[0].wait;
-            let alike = scenario.jobs.iter().all(|job| job.wait == wait);
-            alike.then_some(millis(wait))
-        }
-        Field::Limit => scenario.modes.iter().find_map(|mode| match mode {
+        Field::Rounds(row) => job(row).map(|job| job.rounds.into()),
+        Field::Count(row) => job(row).map(|job| job.count.into()),
+        Field::Wait(row) => job(row).map(|job| job.wait.as_millis()),
+        Field::Cpu(row) => job(row).map(|job| job.cpu.as_millis()),
+        Field::YieldEvery(row) => job(row).map(|job| job.yield_every.0),
+        Field::FailsAfter(row) => job(row).and_then(|job| job.fails_after.map(u64::from)),
+        Field::EveryWait => of_all(|job| job.wait),
+        // What both take together has to be the same for all.
+        Field::Split => of_all(|job| job.cpu + job.wait).and(of_all(|job| job.cpu)),
+        Field::Seed => Some(scenario.options.seed.into()),
+        Field::Limit => of_mode(|mode| match mode {
             Mode::Gather { limit } => limit.map(u64::from),
+            _ => None,
+        }),
+        Field::Pool => of_mode(|mode| match mode {
+            Mode::Executor { pool } => Some(pool.into()),
+            _ => None,
+        }),
+        Field::Timeout => of_mode(|mode| match mode {
+            Mode::WaitFor { timeout } => Some(timeout.as_millis()),
             _ => None,
         }),
         _ => None,
@@ -136,7 +166,10 @@ fn a_knob_starts_within_its_range_and_on_its_step() {
 fn a_knob_reads_in_the_unit_of_its_field() {
     for (lesson, knob) in knobs() {
         let unit = match knob.field {
-            Field::Wait(_) | Field::EveryWait => Unit::Seconds,
+            Field::Wait(_) | Field::EveryWait | Field::Cpu(_) | Field::Split | Field::Timeout => {
+                Unit::Seconds
+            }
+            Field::YieldEvery(_) => Unit::Micros,
             _ => Unit::Count,
         };
         assert_eq!(knob.unit, unit, "{}: {knob:?}", lesson.slug);
@@ -154,20 +187,32 @@ fn no_lesson_has_two_knobs_for_one_field() {
 #[test]
 fn all_knobs_at_either_end_are_within_the_limits() {
     for lesson in all() {
-        for end in [|knob: &Knob| knob.min, |knob: &Knob| knob.max] {
-            let mut scenario = (lesson.scenario)(Lang::Ko);
-            for knob in lesson.knobs {
-                let edit = Edit::Set(knob.field, end(knob).to_string());
-                scenario = scenario
-                    .edit(&edit)
-                    .expect("a knob stays within the limits");
-            }
+        // Every knob at either end, in every combination.
+        for ends in 0..1_u32 << lesson.knobs.len() {
+            let scenario = turned(lesson, |at, knob| match ends >> at & 1 {
+                0 => knob.min,
+                _ => knob.max,
+            });
             // Long before the longest run there may be: a reader sits through it.
-            let sum: Micros = (scenario.instances()).map(|job| job.job.total_wait()).sum();
+            let jobs = scenario.instances().filter(|job| !job.job.background);
+            let sum: Micros = jobs
+                .map(|job| job.job.total_wait() + job.job.total_cpu())
+                .sum();
             assert!(sum <= Micros::from_secs(80), "{}: {sum}", lesson.slug);
             assert!(sum < limits::RUN);
         }
     }
+}
+
+/// The lesson's scenario with every knob where `value` wants it.
+fn turned(lesson: &Lesson, value: impl Fn(usize, &Knob) -> u32) -> Scenario {
+    let preset = (lesson.scenario)(Lang::Ko);
+    (lesson.knobs.iter().enumerate()).fold(preset, |scenario, (at, knob)| {
+        let edit = Edit::Set(knob.field, value(at, knob).to_string());
+        scenario
+            .edit(&edit)
+            .expect("a knob stays within the limits")
+    })
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use async_playground::app::{Action, Report, Route, State};
 use async_playground::lessons;
 use async_playground::model::{
-    Edit, Ending, EventKind, Failure, Field, Micros, ModeKind, Status, TimeScale,
+    Edit, Ending, EventKind, Failure, Field, Machine, Micros, ModeKind, Status, TimeScale,
 };
 use async_playground::run::simulate;
 use async_playground::text::Lang;
@@ -28,13 +28,13 @@ fn whole_report(state: &State) -> Report {
     let run = state.run.as_ref().expect("a run");
     let modes = run.scenario.modes.iter().enumerate();
     let events = modes.flat_map(|(at, &mode)| {
-        let trace = simulate(&run.scenario, mode).expect("it has an end");
+        let trace = simulate(&run.scenario, mode, &Machine::default()).expect("it has an end");
         let events = trace.events().to_vec();
         events.into_iter().map(move |event| (at, event))
     });
     Report {
         run: run.id,
-        now: Micros::from_secs(99),
+        now: vec![(0, Micros::from_secs(99))],
         events: events.collect(),
         ..Report::default()
     }
@@ -80,7 +80,7 @@ fn after_stop_nothing_comes() {
     let state = after(&opened("user-lookup"), Intent::Run);
     let mut report = whole_report(&state);
     let rest = report.events.split_off(10);
-    report.now = Micros(7);
+    report.now = vec![(0, Micros(7))];
     let running = state.after(Action::Report(report));
     let stopped = after(&running, Intent::Stop);
     assert_eq!(stopped.live(), None);
@@ -246,4 +246,57 @@ fn a_page_that_was_hidden_says_so_for_the_rest_of_the_run() {
     };
     let state = state.after(hidden(true)).after(hidden(false));
     assert!(state.run.is_some_and(|run| run.throttled));
+}
+
+#[test]
+fn where_jobs_compute_the_modes_wait_their_turn() {
+    let state = after(&opened("gil"), Intent::Run);
+    let queued = Status::Queued;
+    assert_eq!(statuses(&state), [Status::Running, queued, queued, queued]);
+    let state = state.after(Action::Report(Report {
+        now: vec![(1, Micros(5))],
+        ..Report::default()
+    }));
+    assert_eq!(statuses(&state)[1..3], [Status::Running, queued]);
+    assert_eq!(state.live(), Some(0));
+    let stopped = after(&state, Intent::Stop);
+    assert_eq!(statuses(&stopped), [Status::Stopped; 4]);
+    assert_eq!(stopped.live(), None);
+}
+
+#[test]
+fn a_sum_that_the_work_cannot_have_come_to_fails_its_mode() {
+    let state = after(&opened("gil"), Intent::Run);
+    let right = whole_report(&state);
+    let mut wrong = right.clone();
+    let mut sums = wrong.events.iter_mut().filter(|(mode, _)| *mode == 2);
+    let sum = sums.find_map(|(_, event)| match &mut event.kind {
+        EventKind::ComputeEnd(sum) => Some(sum),
+        _ => None,
+    });
+    sum.expect("every job computes").0 ^= 1;
+    let state_after = |report| state.after(Action::Report(report));
+    assert_eq!(statuses(&state_after(right)), [Status::Finished; 4]);
+    let state = state_after(wrong);
+    assert_eq!(statuses(&state)[2], Status::Failed);
+    let run = state.run.as_ref().expect("a run");
+    assert_eq!(run.modes[2].failure, Some(Failure::WrongSum));
+    assert_eq!(statuses(&state)[3], Status::Finished);
+}
+
+#[test]
+fn a_run_that_has_waited_for_the_machine_stands_on_what_was_measured() {
+    let state = after(&opened("gil"), Intent::Run);
+    assert!(state.needs_measuring());
+    assert!(!opened("user-lookup").needs_measuring());
+    let machine = Machine {
+        steps_per_milli: 123,
+        ..Machine::default()
+    };
+    let state = state.after(Action::Measured(machine));
+    assert!(!state.needs_measuring());
+    let run = state.run.as_ref().expect("a run");
+    assert_eq!(run.rate.steps_per_milli, 123);
+    // Another lesson and a reset keep what is known of the machine.
+    assert_eq!(after(&state, Intent::Reset).machine, machine);
 }

@@ -1,7 +1,7 @@
 //! Every mode on the simulated host.
 
 use super::cases::{self, Backend};
-use async_playground::model::{Mode, Scenario, Trace};
+use async_playground::model::{Machine, Mode, Scenario, Trace};
 use async_playground::run::simulate;
 use std::pin::pin;
 use std::rc::Rc;
@@ -13,7 +13,7 @@ impl Backend for Simulated {
     const EXACT: bool = true;
 
     async fn run(&self, scenario: &Rc<Scenario>, mode: Mode) -> Trace {
-        simulate(scenario, mode).expect("it has an end")
+        simulate(scenario, mode, &Machine::default()).expect("it has an end")
     }
 }
 

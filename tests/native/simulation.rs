@@ -4,14 +4,15 @@ use crate::cases::most_at_once;
 use crate::support::{property, row, scenario, scenarios};
 use async_playground::derive::lines;
 use async_playground::model::{
-    Ending, EventKind, JobId, Micros, Mode, Scenario, Slot, Trace, limits,
+    Ending, EventKind, JobId, Machine, Micros, Mode, Scenario, Slot, Trace, limits,
 };
 use async_playground::run::simulate;
 use proptest::prelude::*;
 use std::rc::Rc;
 
 fn run(scenario: &Scenario, mode: Mode) -> Trace {
-    simulate(&Rc::new(scenario.clone()), mode).expect("every scenario within the limits ends")
+    simulate(&Rc::new(scenario.clone()), mode, &Machine::default())
+        .expect("every scenario within the limits ends")
 }
 
 fn chains(scenario: &Scenario) -> Vec<Micros> {

@@ -22,24 +22,26 @@ pub fn property(cases: u32) -> ProptestConfig {
 /// A row of the job table.
 pub fn row(name: &str, rounds: u32, millis: u64, count: u32) -> Job {
     Job {
-        name: name.to_owned(),
         rounds,
-        wait: Micros::from_millis(millis),
         count,
+        ..Job::waiting(name, Micros::from_millis(millis))
     }
 }
 
-/// Parts with these rows, every mode and no lines.
+/// The modes that any number of jobs can be run in.
+pub const LOOPS: [ModeKind; 3] = [ModeKind::Sequential, ModeKind::AwaitEach, ModeKind::Gather];
+
+/// Parts with these rows, these modes and no lines.
 pub fn parts(jobs: Vec<Job>) -> Parts {
     Parts {
         jobs,
-        modes: ModeKind::ALL.map(ModeKind::plain).to_vec(),
+        modes: LOOPS.map(ModeKind::plain).to_vec(),
         lines: Lines::default(),
         options: Options::default(),
     }
 }
 
-/// A scenario with these rows, every mode and no lines.
+/// A scenario with these rows, these modes and no lines.
 pub fn scenario(jobs: Vec<Job>) -> Scenario {
     Scenario::new(parts(jobs)).expect("a scenario within the limits")
 }
@@ -62,8 +64,12 @@ pub fn scenarios() -> impl Strategy<Value = Scenario> {
                 round,
                 end,
                 last,
+                ..Lines::default()
             };
-            let options = Options { time_scale };
+            let options = Options {
+                time_scale,
+                ..Options::default()
+            };
             Scenario::new(Parts {
                 jobs,
                 modes,
@@ -82,6 +88,8 @@ pub struct Case {
     pub lang: Lang,
     pub mode: ModeKind,
     pub elapsed: Micros,
+    /// Whether the order of lines is left to chance; they are sorted then.
+    pub any_order: bool,
     pub lines: Vec<String>,
 }
 
@@ -92,22 +100,39 @@ impl Case {
         format!("{slug}/{lang}/{mode}")
     }
 
+    /// The lesson's scenario in its language.
+    pub fn scenario(&self) -> Scenario {
+        (self.lesson.scenario)(self.lang)
+    }
+
     fn read(lesson: &'static Lesson, lang: Lang, mode: ModeKind) -> Self {
         let mut case = Self {
             lesson,
             lang,
             mode,
             elapsed: Micros::ZERO,
+            any_order: false,
             lines: Vec::new(),
         };
         let path = data().join(format!("{}.txt", case.id()));
         let text = std::fs::read_to_string(&path)
             .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        let (head, lines) = text.split_once('\n').expect("a line on the elapsed time");
+        let (head, rest) = text.split_once('\n').expect("a line on the elapsed time");
         let elapsed = head.strip_prefix("# elapsed_us ").expect("# elapsed_us N");
         case.elapsed = Micros(elapsed.parse().expect("microseconds"));
-        case.lines = lines.lines().map(str::to_owned).collect();
+        let lines = rest.strip_prefix("# any order\n");
+        case.any_order = lines.is_some();
+        let lines = lines.unwrap_or(rest).lines().map(str::to_owned);
+        case.lines = case.comparable(lines.collect());
         case
+    }
+
+    /// The same lines, where their order is left to chance in one order for all.
+    pub fn comparable(&self, mut lines: Vec<String>) -> Vec<String> {
+        if self.any_order {
+            lines.sort_unstable();
+        }
+        lines
     }
 }
 

@@ -32,7 +32,9 @@ pub fn check_rows(trace: &Trace, now: Micros) {
         }
         let last = row.spans.last().expect("a row starts with a span");
         match row.end {
-            Some(End::Finished(at) | End::Cancelled(at)) => assert_eq!(last.to, at),
+            Some(End::Finished(at) | End::Failed(at) | End::Cancelled(at)) => {
+                assert_eq!(last.to, at);
+            }
             None => assert_eq!(last.to, end),
         }
         assert!(row.started().is_none_or(|at| first.from <= at && at <= end));

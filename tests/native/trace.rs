@@ -3,7 +3,7 @@
 use crate::support::property;
 use async_playground::derive::timeline;
 use async_playground::model::{
-    Ending, Event, EventKind as Kind, JobId, LaneId, Micros, Trace, limits,
+    Checksum, Ending, Event, EventKind as Kind, JobId, LaneId, Micros, Trace, Why, limits,
 };
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -19,22 +19,39 @@ fn event(at: u64, lane: u16, job: Option<u32>, kind: Kind) -> Event {
     }
 }
 
+/// The phases of a job that is not over.
+const LIVE: &[&str] = &[
+    "spawned",
+    "running",
+    "waiting",
+    "blocking",
+    "computing",
+    "wants lock",
+    "computing, wants lock",
+];
+
 /// Where a job can stand, and the events that lead there.
-fn phases() -> [(&'static str, Vec<Kind>); 7] {
+fn phases() -> [(&'static str, Vec<Kind>); 11] {
     [
         ("unheard of", vec![]),
         ("spawned", vec![Kind::Spawned]),
         ("running", vec![Kind::Spawned, Kind::Started]),
         ("waiting", vec![Kind::Started, Kind::WaitBegin(SECOND)]),
         ("blocking", vec![Kind::Started, Kind::BlockBegin(SECOND)]),
+        ("computing", vec![Kind::Started, Kind::ComputeBegin(SECOND)]),
+        ("wants lock", vec![Kind::Started, Kind::LockWanted]),
+        (
+            "computing, wants lock",
+            vec![Kind::Started, Kind::ComputeBegin(SECOND), Kind::LockWanted],
+        ),
+        ("failed", vec![Kind::Started, Kind::Failed(Why::Raised)]),
         ("finished", vec![Kind::Started, Kind::Finished]),
         ("cancelled", vec![Kind::Spawned, Kind::Cancelled]),
     ]
 }
 
 /// Every kind of event, with the phases of a job in which it can come.
-fn kinds() -> [(Kind, &'static [&'static str]); 11] {
-    const LIVE: &[&str] = &["spawned", "running", "waiting", "blocking"];
+fn kinds() -> [(Kind, &'static [&'static str]); 18] {
     [
         (Kind::Spawned, &["unheard of"]),
         (Kind::Started, &["unheard of", "spawned"]),
@@ -42,9 +59,17 @@ fn kinds() -> [(Kind, &'static [&'static str]); 11] {
         (Kind::WaitEnd, &["waiting"]),
         (Kind::BlockBegin(SECOND), &["running"]),
         (Kind::BlockEnd, &["blocking"]),
-        (Kind::Printed("x".to_owned()), &["running"]),
+        (Kind::ComputeBegin(SECOND), &["running"]),
+        (Kind::ComputeEnd(Checksum(1)), &["computing"]),
+        (Kind::LockWanted, &["running", "computing"]),
+        (Kind::LockTaken, &["wants lock", "computing, wants lock"]),
+        (Kind::LockReleased, &["running", "computing"]),
+        // A job that is cancelled while it waits may have a last word.
+        (Kind::Printed("x".to_owned()), &["running", "waiting"]),
+        (Kind::Failed(Why::Raised), LIVE),
         (Kind::Finished, &["running"]),
         (Kind::Cancelled, LIVE),
+        (Kind::LaneStarting, &[]),
         (Kind::LaneReady, &[]),
         (Kind::RunEnded(Ending::Completed), &[]),
     ]
@@ -89,7 +114,7 @@ fn the_main_program_gets_lanes_ready_prints_and_ends() {
     for (kind, _) in kinds() {
         let next = event(0, 1, None, kind.clone());
         match kind {
-            Kind::LaneReady | Kind::Printed(_) | Kind::RunEnded(_) => {
+            Kind::LaneStarting | Kind::LaneReady | Kind::Printed(_) | Kind::RunEnded(_) => {
                 assert_eq!(start.clone().push(next), Ok(()), "{kind:?}");
             }
             _ => assert_refused(&start, &next, &format!("{kind:?} without a job")),
@@ -104,13 +129,13 @@ fn a_run_does_not_end_before_its_jobs() {
     let end = event(9, 0, None, Kind::RunEnded(Ending::Completed));
     for (phase, before) in phases() {
         let before = trace(before.into_iter().map(|kind| event(0, 0, Some(3), kind)));
-        if ["unheard of", "finished", "cancelled"].contains(&phase) {
+        if LIVE.contains(&phase) {
+            assert_refused(&before, &end, phase);
+        } else {
             let mut after = before;
             assert_eq!(after.push(end.clone()), Ok(()), "{phase}");
             assert_eq!(after.ended(), Some(Ending::Completed));
             assert_eq!(after.end(), Micros(9));
-        } else {
-            assert_refused(&before, &end, phase);
         }
     }
 }
@@ -193,8 +218,22 @@ fn events() -> impl Strategy<Value = Event> {
 
 /// The phases once more, told from the accepted events alone.
 fn phase_after(events: &[Event], job: JobId) -> &'static str {
-    let last = events.iter().rev().find(|event| event.job == Some(job));
+    let mut own = events.iter().rev().filter(|event| event.job == Some(job));
+    let last = own.next();
+    // Between two turns with the lock, the job computes on.
+    let computes = own.find_map(|event| match event.kind {
+        Kind::LockWanted | Kind::LockTaken | Kind::LockReleased => None,
+        Kind::ComputeBegin(_) => Some(true),
+        _ => Some(false),
+    });
+    let computes = computes.unwrap_or(false);
     match last.map(|event| &event.kind) {
+        Some(Kind::Printed(_)) if waits_on(events, job) => "waiting",
+        Some(Kind::ComputeBegin(_)) => "computing",
+        Some(Kind::LockTaken | Kind::LockReleased) if computes => "computing",
+        Some(Kind::LockWanted) if computes => "computing, wants lock",
+        Some(Kind::LockWanted) => "wants lock",
+        Some(Kind::Failed(_)) => "failed",
         None => "unheard of",
         Some(Kind::Spawned) => "spawned",
         Some(Kind::WaitBegin(_)) => "waiting",
@@ -205,14 +244,18 @@ fn phase_after(events: &[Event], job: JobId) -> &'static str {
     }
 }
 
+/// Whether the job's last words came while it waited.
+fn waits_on(events: &[Event], job: JobId) -> bool {
+    let mut own = events.iter().rev().filter(|event| event.job == Some(job));
+    let before = own.find(|event| !matches!(event.kind, Kind::Printed(_)));
+    before.is_some_and(|event| matches!(event.kind, Kind::WaitBegin(_)))
+}
+
 /// Whether `next` can follow, told from the accepted events alone.
 fn can_follow(events: &[Event], next: &Event) -> bool {
     let over = |event: &Event| matches!(event.kind, Kind::RunEnded(_));
     let on_lane = || events.iter().filter(|event| event.lane == next.lane);
-    let live = |job| {
-        let phase = phase_after(events, job);
-        ["spawned", "running", "waiting", "blocking"].contains(&phase)
-    };
+    let live = |job| LIVE.contains(&phase_after(events, job));
     let can = match (next.job, &next.kind) {
         (Some(job), kind) => {
             let phase = phase_after(events, job);
@@ -223,7 +266,8 @@ fn can_follow(events: &[Event], next: &Event) -> bool {
             can_come_in.contains(&phase)
         }
         (None, Kind::Printed(_)) => true,
-        (None, Kind::LaneReady) => on_lane().next().is_none(),
+        (None, Kind::LaneReady) => on_lane().all(|event| event.kind != Kind::LaneReady),
+        (None, Kind::LaneStarting) => on_lane().next().is_none(),
         (None, Kind::RunEnded(_)) => !(0..3).map(JobId).any(live),
         (None, _) => false,
     };
@@ -263,7 +307,7 @@ proptest! {
         }
         for job in (0..3).map(JobId) {
             let phase = phase_after(trace.events(), job);
-            prop_assert!(["unheard of", "finished", "cancelled"].contains(&phase));
+            prop_assert!(!LIVE.contains(&phase));
         }
         let rows = timeline(&trace, Micros::ZERO).rows;
         prop_assert!(rows.iter().all(|row| row.end.is_some()));

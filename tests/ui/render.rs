@@ -1,7 +1,7 @@
 //! A page to render, and what to look for in it.
 
 use async_playground::lessons;
-use async_playground::model::{Micros, Scenario, Status};
+use async_playground::model::{Machine, Micros, Scenario, Status};
 use async_playground::run::simulate;
 use async_playground::text::Lang;
 use async_playground::ui::{
@@ -53,9 +53,12 @@ pub fn of(slug: &str, lang: Lang, scenario: &Rc<Scenario>) -> PageProps {
     let modes = scenario.modes.iter().map(|&mode| ModeView {
         mode,
         status: Status::Idle,
-        predicted: simulate(scenario, mode).map(Rc::new),
+        predicted: simulate(scenario, mode, &Machine::default()).map(Rc::new),
         measured: None,
         failure: None,
+        now: Micros::ZERO,
+        freezes: false,
+        crowded: None,
     });
     PageProps {
         lang,
@@ -65,7 +68,6 @@ pub fn of(slug: &str, lang: Lang, scenario: &Rc<Scenario>) -> PageProps {
         scenario: scenario.clone(),
         shown: scenario.clone(),
         drafts: Rc::default(),
-        now: Micros::ZERO,
         outdated: false,
         played_back: false,
         throttled: false,

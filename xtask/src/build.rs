@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::failure::{Doing, Result};
-use crate::{pages, shell, sizes, styles, system, trunk};
+use crate::{pages, shell, shrink, sizes, styles, system, trunk};
 
 /// Where the release goes.
 pub const DIST: &str = "dist";
@@ -19,7 +19,9 @@ pub fn build() -> Result {
         trunk::trunk("build", true)?.args(["--public-url", "./", "--dist", DIST]),
     )?;
     let dist = Path::new(DIST);
+    shrink::program(dist)?;
     styles::bundle(dist)?;
+    shrink::in_place(&dist.join("boot.js"))?;
     let written = pages::write(dist)?;
     println!("\n{written} pages of lessons written");
     sizes::weigh(dist)

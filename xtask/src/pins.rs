@@ -1,5 +1,4 @@
-//! The version of every tool. This is the only place that names them, but for Trunk's own check of
-//! wasm-opt in Trunk.toml.
+//! The version of every tool. This is the only place that names them.
 
 use std::fs;
 
@@ -9,6 +8,8 @@ use crate::failure::{Doing, Result};
 pub const TRUNK: &str = "0.21.14";
 /// wasm-opt, from npm.
 pub const BINARYEN: &str = "132.0.0";
+/// Makes JavaScript and stylesheets small, from npm.
+pub const ESBUILD: &str = "0.28.2";
 /// Licences and origins.
 pub const CARGO_DENY: &str = "0.20.2";
 

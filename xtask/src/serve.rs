@@ -3,7 +3,7 @@
 use std::net::TcpListener;
 
 use crate::failure::{Doing, Result};
-use crate::{build, shell, system, trunk};
+use crate::{build, shell, trunk};
 
 /// Runs until interrupted.
 pub fn serve(args: &[&str]) -> Result {
@@ -23,9 +23,6 @@ pub fn serve(args: &[&str]) -> Result {
                 return Err(format!("serve knows --port N and --release, not `{other}`").into());
             }
         }
-    }
-    if release {
-        system::ensure(&[system::NODE])?;
     }
     // Trunk would notice only after the first build.
     TcpListener::bind(("127.0.0.1", port)).map_err(|error| {

@@ -30,6 +30,19 @@ pub fn run(why: &str, command: &mut Command) -> Result {
     }
 }
 
+/// Runs it out of sight and gives what it prints; when it fails, what it said is in the error.
+pub fn output(command: &mut Command) -> Result<String> {
+    let program = Path::new(command.get_program()).to_owned();
+    let program = program.display();
+    let output = command.output().doing(format_args!("start {program}"))?;
+    if output.status.success() {
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    } else {
+        let said = String::from_utf8_lossy(&output.stderr);
+        Err(format!("{program} failed ({}):\n{said}", output.status).into())
+    }
+}
+
 /// Where a program of that name is, if it is on PATH.
 pub fn find(program: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;

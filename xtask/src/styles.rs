@@ -2,10 +2,10 @@
 //! together than apart.
 
 use std::fs;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
 use crate::failure::{Doing, Result};
+use crate::shrink;
 
 /// Puts the stylesheets that the page in `dist` links to, in their order, into one file that it
 /// links to instead.
@@ -16,13 +16,10 @@ pub fn bundle(dist: &Path) -> Result {
     let mut all = String::new();
     for link in &links {
         let file = dist.join(link);
-        let styles = fs::read_to_string(&file).doing(format_args!("read {}", file.display()))?;
-        all.push_str(&without_comments(&styles));
+        all.push_str(&shrink::text(&file)?);
         fs::remove_file(&file).doing(format_args!("remove {}", file.display()))?;
     }
-    let mut hasher = DefaultHasher::new();
-    all.hash(&mut hasher);
-    let name = format!("styles-{:016x}.css", hasher.finish());
+    let name = format!("styles-{}.css", shrink::digest(&all));
     fs::write(dist.join(&name), all).doing(format_args!("write {name}"))?;
     let link = format!("<link rel=\"stylesheet\" href=\"./{name}\">");
     fs::write(&index, html.replacen(PLACE, &link, 1)).doing("write the page")
@@ -56,17 +53,6 @@ fn cut_links(html: &str) -> (String, Vec<String>) {
     (out, links)
 }
 
-/// Without comments and indentation. No string of ours holds the start of a comment.
-fn without_comments(styles: &str) -> String {
-    let mut parts = styles.split("/*");
-    let mut text = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        text.push_str(part.split_once("*/").map_or("", |(_, after)| after));
-    }
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.flat_map(|line| [line, "\n"]).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,11 +64,5 @@ mod tests {
         let (html, links) = cut_links(html);
         assert_eq!(links, ["a-1.css", "b-2.css"]);
         assert_eq!(html, format!("<a>{PLACE}<link rel=\"icon\" href=\"i\"><b>"));
-    }
-
-    #[test]
-    fn comments_and_indentation_go_and_the_rest_stays() {
-        let styles = "/* one */\na {\n  b: c; /* two\n  */\n}\n";
-        assert_eq!(without_comments(styles), "a {\nb: c;\n}\n");
     }
 }

@@ -15,12 +15,12 @@ pub struct Package {
     is_there: fn() -> bool,
 }
 
-/// Runs wasm-opt, which npm ships as a script.
+/// Runs wasm-opt and esbuild, which npm ships as scripts.
 pub const NODE: Package = Package {
     debian: "nodejs",
     is_there: || shell::find("node").is_some(),
 };
-/// Installs wasm-opt.
+/// Installs wasm-opt and esbuild.
 pub const NPM: Package = Package {
     debian: "npm",
     is_there: || shell::find("npm").is_some(),

@@ -18,6 +18,8 @@ pub enum Tool {
     WasmBindgen,
     /// Makes the wasm smaller.
     WasmOpt,
+    /// Makes JavaScript and stylesheets smaller.
+    Esbuild,
     /// Checks licences and origins.
     CargoDeny,
 }
@@ -33,7 +35,7 @@ impl Tool {
             // Built aside and moved when whole: what was interrupted never looks installed.
             let aside = tools.join(format!(".{package}-{version}.{}", process::id()));
             match self {
-                Self::WasmOpt => npm_install(package, &version, &aside)?,
+                Self::WasmOpt | Self::Esbuild => npm_install(package, &version, &aside)?,
                 _ => self.cargo_install(package, &version, &aside)?,
             }
             let moved = fs::rename(&aside, &home);
@@ -42,7 +44,7 @@ impl Tool {
             }
         }
         let programs = match self {
-            Self::WasmOpt => home.join("node_modules/.bin"),
+            Self::WasmOpt | Self::Esbuild => home.join("node_modules/.bin"),
             _ => home.join("bin"),
         };
         if programs.is_dir() {
@@ -59,6 +61,7 @@ impl Tool {
             Self::Trunk => ("trunk", pins::TRUNK.to_owned()),
             Self::WasmBindgen => ("wasm-bindgen-cli", pins::wasm_bindgen()?),
             Self::WasmOpt => ("binaryen", pins::BINARYEN.to_owned()),
+            Self::Esbuild => ("esbuild", pins::ESBUILD.to_owned()),
             Self::CargoDeny => ("cargo-deny", pins::CARGO_DENY.to_owned()),
         })
     }

@@ -7,18 +7,14 @@ use std::{env, fs};
 use crate::failure::{Doing, Result};
 use crate::tools::{self, Tool};
 
-/// Trunk with one of its subcommands. A development build needs no wasm-opt.
+/// Trunk with one of its subcommands. It makes nothing small: `shrink` does, after it.
 pub fn trunk(subcommand: &str, release: bool) -> Result<Command> {
     tools::wasm_target()?;
-    let mut tools = vec![Tool::Trunk, Tool::WasmBindgen];
-    if release {
-        tools.push(Tool::WasmOpt);
-    }
     let mut command = Command::new(Tool::Trunk.directory()?.join("trunk"));
     command
         .arg(subcommand)
         .arg("--skip-version-check")
-        .env("PATH", tools::path(&tools)?);
+        .env("PATH", tools::path(&[Tool::Trunk, Tool::WasmBindgen])?);
     // Trunk reads a value where the convention is that any value at all means "no colour".
     if env::var_os("NO_COLOR").is_some() {
         command.env("NO_COLOR", "true");

@@ -44,16 +44,8 @@ pub(super) fn slider(bar: &Controls<'_>, number: usize, knob: Knob) -> Html {
     }
 }
 
-/// The row of the job table that a field is about.
-pub(super) fn row_of(field: Field) -> Option<usize> {
-    match field {
-        Field::Name(row) | Field::Rounds(row) | Field::Wait(row) | Field::Count(row) => Some(row),
-        _ => None,
-    }
-}
-
 fn swatch(field: Field) -> Html {
-    let class = row_of(field).map_or_else(
+    let class = field.row().map_or_else(
         || "swatch".to_owned(),
         |row| format!("swatch hue-{}", hue(row)),
     );
@@ -62,7 +54,7 @@ fn swatch(field: Field) -> Html {
 
 fn label(bar: &Controls<'_>, knob: Knob) -> String {
     let words = bar.lang.words();
-    let named = || row_of(knob.field).and_then(|row| bar.scenario.jobs.get(row));
+    let named = || knob.field.row().and_then(|row| bar.scenario.jobs.get(row));
     match (knob.label, knob.field) {
         (Some(label), _) => label.in_lang(bar.lang).to_owned(),
         (None, Field::EveryWait) => words.knob_every_wait.to_owned(),
@@ -75,6 +67,7 @@ fn shown(words: &Words, unit: Unit, value: Option<u64>) -> String {
     match (value, unit) {
         (None, _) => words.unlimited.to_owned(),
         (Some(value), Unit::Count) => grouped(value),
+        (Some(value), Unit::Micros) => format!("{} µs", grouped(value)),
         (Some(value), Unit::Seconds) => (words.seconds)(&short_seconds(Micros::from_millis(value))),
     }
 }
@@ -85,6 +78,7 @@ fn spoken(words: &Words, knob: Knob, value: Option<u64>) -> String {
     };
     match (knob.unit, knob.field) {
         (Unit::Seconds, _) => (words.seconds_spoken)(&short_seconds(Micros::from_millis(value))),
+        (Unit::Micros, _) => format!("{} µs", grouped(value)),
         (Unit::Count, Field::Rounds(_)) => (words.rounds_spoken)(&grouped(value)),
         (Unit::Count, Field::Limit) => (words.limit_spoken)(&grouped(value)),
         (Unit::Count, Field::Count(_)) => (words.jobs_spoken)(&grouped(value)),

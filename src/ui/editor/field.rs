@@ -20,26 +20,51 @@ pub(super) struct Entry {
 impl Entry {
     /// The field's name in tests and identifiers.
     fn name(&self) -> String {
+        let of_row = |name: &str, row: usize| format!("{name}-{row}");
         match self.field {
-            Field::Name(row) => format!("name-{row}"),
-            Field::Rounds(row) => format!("rounds-{row}"),
-            Field::Wait(row) => format!("wait-{row}"),
-            Field::Count(row) => format!("count-{row}"),
-            Field::EveryWait => "every-wait".to_owned(),
-            Field::Line(Slot::First) => "line-first".to_owned(),
-            Field::Line(Slot::Start) => "line-start".to_owned(),
-            Field::Line(Slot::Round) => "line-round".to_owned(),
-            Field::Line(Slot::End) => "line-end".to_owned(),
-            Field::Line(Slot::Last) => "line-last".to_owned(),
-            Field::Limit => "limit".to_owned(),
-            Field::Jobs => "jobs".to_owned(),
-            Field::Modes => "modes".to_owned(),
+            Field::Name(row) => of_row("name", row),
+            Field::Rounds(row) => of_row("rounds", row),
+            Field::Cpu(row) => of_row("cpu", row),
+            Field::Wait(row) => of_row("wait", row),
+            Field::Jitter(row) => of_row("jitter", row),
+            Field::YieldEvery(row) => of_row("yield-every", row),
+            Field::FailsAfter(row) => of_row("fails-after", row),
+            Field::Count(row) => of_row("count", row),
             Field::Length(mode) => format!("length-{}", mode.slug()),
+            Field::Workers(mode) => format!("workers-{}", mode.slug()),
+            other => single(other).to_owned(),
         }
     }
 
     fn is_number(&self) -> bool {
         !matches!(self.field, Field::Name(_) | Field::Line(_))
+    }
+}
+
+/// The name of a field that there is once.
+const fn single(field: Field) -> &'static str {
+    match field {
+        Field::Jobs => "jobs",
+        Field::EveryWait => "every-wait",
+        Field::EveryCpu => "every-cpu",
+        Field::Split => "split",
+        Field::Line(Slot::First) => "line-first",
+        Field::Line(Slot::Queued) => "line-queued",
+        Field::Line(Slot::Start) => "line-start",
+        Field::Line(Slot::Round) => "line-round",
+        Field::Line(Slot::End) => "line-end",
+        Field::Line(Slot::Cancelled) => "line-cancelled",
+        Field::Line(Slot::Error) => "line-error",
+        Field::Line(Slot::Timeout) => "line-timeout",
+        Field::Line(Slot::Last) => "line-last",
+        Field::Limit => "limit",
+        Field::Timeout => "timeout",
+        Field::Pool => "pool",
+        Field::Processes => "processes",
+        Field::Seed => "seed",
+        Field::Cores => "cores",
+        Field::SwitchInterval => "switch-interval",
+        _ => "modes",
     }
 }
 

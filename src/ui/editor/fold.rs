@@ -4,6 +4,7 @@ use super::FormProps;
 use super::job_table::JobTable;
 use super::lines::lines;
 use super::modes::Modes;
+use super::options::options;
 use crate::model::Scenario;
 use crate::text::Lang;
 use crate::ui::contract::Intent;
@@ -42,7 +43,8 @@ pub(in crate::ui) fn Editor(props: &Props) -> Html {
             <div class="editor-parts">
                 <JobTable ..form.clone() />
                 { lines(&form) }
-                <Modes ..form />
+                <Modes ..form.clone() />
+                { options(&form) }
             </div>
         </details>
     }

@@ -4,7 +4,8 @@ use super::FormProps;
 use super::field::text_field;
 use super::row_actions::{Action, RowActions};
 use crate::derive::{grouped, hue};
-use crate::model::Field;
+use crate::model::{Edit, Field, Flag, Micros};
+use crate::ui::contract::Intent;
 use yew::{Callback, Html, html};
 
 /// A row.
@@ -33,11 +34,61 @@ pub(super) fn job_row(props: &JobRow<'_>) -> Html {
                 <i class={format!("swatch hue-{}", hue(row))} aria-hidden="true"></i>
                 { text_field(form, Field::Name(row), words.name, None) }
                 { text_field(form, Field::Rounds(row), words.rounds, None) }
+                { text_field(form, Field::Cpu(row), words.cpu, None) }
                 { text_field(form, Field::Wait(row), words.wait, None) }
                 { text_field(form, Field::Count(row), words.count, None) }
                 <RowActions lang={form.lang} {row} rows={props.rows} {name}
                     focus={props.focus} act={props.act} />
             </div>
+            { more(form, row) }
         </li>
+    }
+}
+
+/// What few jobs need.
+fn more(form: &FormProps, row: usize) -> Html {
+    let words = form.lang.words();
+    let Some(job) = form.scenario.jobs.get(row) else {
+        return Html::default();
+    };
+    let fields = [
+        (Field::Jitter(row), words.jitter),
+        (Field::YieldEvery(row), words.yield_every),
+        (Field::FailsAfter(row), words.fails_after),
+    ];
+    let flags = [
+        (Flag::Blocking, "blocking", job.blocking, words.blocking),
+        (
+            Flag::Background,
+            "background",
+            job.background,
+            words.background,
+        ),
+    ];
+    let flagged = flags.iter().any(|(_, _, set, _)| *set);
+    let drafted = |field: &Field| form.drafts.get(field).is_some();
+    let filled = job.jitter > Micros::ZERO
+        || job.yield_every > Micros::ZERO
+        || job.fails_after.is_some()
+        || fields.iter().any(|(field, _)| drafted(field));
+    html! {
+        <details class="more" open={flagged || filled}>
+            <summary data-testid={format!("more-{row}")}>
+                { words.more }
+                <span class="unseen">{ format!(": {}", job.name) }</span>
+            </summary>
+            <div class="more-fields">
+                for (field, label) in fields {
+                    { text_field(form, field, label, None) }
+                }
+                for (flag, name, checked, label) in flags {
+                    <label key={name} class="check">
+                        <input type="checkbox" data-testid={format!("toggle-{name}-{row}")} {checked}
+                            onchange={form.on.reform(move |_| Intent::Edit(Edit::Toggle(row, flag)))} />
+                        <span>{ label }</span>
+                    </label>
+                }
+            </div>
+        </details>
     }
 }

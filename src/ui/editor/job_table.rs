@@ -42,6 +42,7 @@ pub(super) fn JobTable(props: &FormProps) -> Html {
             <div class="job-heads" aria-hidden="true">
                 <span>{ words.name }</span>
                 <span>{ words.rounds }</span>
+                <span>{ words.cpu }</span>
                 <span>{ words.wait }</span>
                 <span>{ words.count }</span>
             </div>

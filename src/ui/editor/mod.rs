@@ -6,6 +6,7 @@ mod job_row;
 mod job_table;
 mod lines;
 mod modes;
+mod options;
 mod row_actions;
 
 pub(super) use fold::Editor;

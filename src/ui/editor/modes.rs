@@ -29,17 +29,36 @@ pub(super) fn Modes(props: &FormProps) -> Html {
             </label>
         }
     };
-    let lengths = ModeKind::ALL.map(Field::Length);
+    let compared = |kind| props.scenario.mode(kind).is_some();
+    let own = [
+        (
+            ModeKind::Gather,
+            Field::Limit,
+            words.limit,
+            Some(words.limit_hint),
+        ),
+        (ModeKind::WaitFor, Field::Timeout, words.timeout, None),
+        (ModeKind::Executor, Field::Pool, words.pool, None),
+        (
+            ModeKind::Processes,
+            Field::Processes,
+            words.pool_processes,
+            None,
+        ),
+    ];
     html! {
         <section class="part modes" aria-labelledby="modes-title">
             <h2 id="modes-title">{ words.modes }</h2>
             { for ModeKind::ALL.into_iter().map(toggle) }
             { group_error(props, Field::Modes) }
-            for field in lengths {
-                { group_error(props, field) }
+            for kind in ModeKind::ALL {
+                { group_error(props, Field::Length(kind)) }
+                { group_error(props, Field::Workers(kind)) }
             }
-            if props.scenario.mode(ModeKind::Gather).is_some() {
-                { text_field(props, Field::Limit, words.limit, Some(words.limit_hint)) }
+            for (kind, field, label, hint) in own {
+                if compared(kind) {
+                    { text_field(props, field, label, hint) }
+                }
             }
         </section>
     }

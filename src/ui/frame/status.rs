@@ -1,7 +1,7 @@
 //! The one line that is read out: how the run stands, said once and not on every frame.
 
 use crate::derive::tenths;
-use crate::model::{Micros, Status};
+use crate::model::Status;
 use crate::text::Lang;
 use crate::ui::contract::ModeView;
 use crate::ui::times::times;
@@ -12,7 +12,7 @@ use yew::{Html, html};
 fn status_text(lang: Lang, modes: &[ModeView]) -> String {
     let words = lang.words();
     let any = |status| modes.iter().find(|view| view.status == status);
-    let elapsed = |view: &ModeView| times(view, Micros::ZERO).elapsed.unwrap_or_default();
+    let elapsed = |view: &ModeView| times(view).elapsed.unwrap_or_default();
     if any(Status::Running).is_some() {
         words.status_running.to_owned()
     } else if let Some(view) = any(Status::Failed) {

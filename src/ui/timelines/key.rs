@@ -18,8 +18,6 @@ pub(super) struct Props {
     pub shown: Rc<Scenario>,
     /// What is in the pictures.
     pub traces: Vec<Rc<Trace>>,
-    /// Whether a run was stopped.
-    pub stopped: bool,
 }
 
 /// The key, with the looks that occur and no others.
@@ -34,9 +32,13 @@ pub(super) fn Key(props: &Props) -> Html {
         ("running", true, words.key_running),
         ("waiting", seen.waiting, words.key_waiting),
         ("blocking", seen.blocking, words.key_blocking),
+        ("locked", seen.locked, words.key_locked),
         ("ready", seen.held_up, words.key_ready),
+        ("starting", seen.starting, words.key_starting),
         ("finished", true, words.key_finished),
-        ("cancelled", props.stopped, words.key_cancelled),
+        ("cancelled", seen.cancelled, words.key_cancelled),
+        ("failed", seen.failed, words.key_failed),
+        ("lock", seen.lock, words.key_lock),
     ];
     let looks = looks.into_iter().filter(|(_, seen, _)| *seen);
     let jobs = &props.shown.jobs;

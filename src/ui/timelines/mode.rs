@@ -3,11 +3,14 @@
 use super::canvas::Canvas;
 use super::figures::figures;
 use super::table::JobTimes;
-use crate::derive::{Roster, Scale, Times, grouped, jobs_per_track, statistics, timeline, tracks};
-use crate::model::{Failure, JobId, Micros, ModeKind, Status};
+use crate::derive::{
+    Roster, Scale, Times, grouped, held_percent, holds, jobs_per_track, lock_bars, lost,
+    statistics, timeline, tracks,
+};
+use crate::model::{Failure, JobId, Micros, ModeKind, Status, Trace};
 use crate::text::{Lang, Words};
 use crate::ui::contract::ModeView;
-use crate::ui::draw::Scene;
+use crate::ui::draw::{LockBar, Scene};
 use crate::ui::times::times;
 use crate::ui::wording::{failure, mode_name};
 use std::rc::Rc;
@@ -26,8 +29,6 @@ pub(super) struct Props {
     pub scale: Scale,
     /// The times of `sequential`, where it is compared with others.
     pub sequential: Option<Times>,
-    /// The present, while this mode runs.
-    pub now: Micros,
     /// Whether what is shown as measured was not measured.
     pub played_back: bool,
 }
@@ -36,7 +37,7 @@ pub(super) struct Props {
 #[component]
 pub(super) fn ModeRegion(props: &Props) -> Html {
     let (view, words) = (&props.view, props.lang.words());
-    let (scale, roster, now) = (props.scale, &props.roster, props.now);
+    let (scale, roster, now) = (props.scale, &props.roster, view.now);
     let jobs = roster.jobs();
     let hues = use_memo(roster.clone(), |roster| {
         let first = (0..roster.jobs()).step_by(jobs_per_track(roster.jobs()) as usize);
@@ -52,10 +53,21 @@ pub(super) fn ModeRegion(props: &Props) -> Html {
         let rows = trace.as_ref().map(|trace| timeline(trace, *now));
         rows.map(|rows| tracks(&rows, *jobs, *scale))
     });
+    let predicted = view.predicted.as_ref().ok().cloned();
+    let locks = use_memo(
+        (predicted, view.measured.clone(), scale, now, roster.clone()),
+        |(predicted, measured, scale, now, roster)| {
+            [(predicted, Micros::ZERO), (measured, *now)]
+                .map(|(trace, now)| lock(trace.as_deref(), now, *scale, roster))
+        },
+    );
     let running = view.status == Status::Running;
-    let key = (ghost, measured, hues, scale, running.then_some(now));
-    let picture = use_memo(key, |(ghost, measured, hues, scale, now)| {
+    let held = locks[usize::from(view.measured.is_some())].1.clone();
+    let key = (ghost, measured, hues, locks, scale, running.then_some(now));
+    let picture = use_memo(key, |(ghost, measured, hues, locks, scale, now)| {
         let scene = Scene {
+            ghost_lock: &locks[0].0,
+            lock: &locks[1].0,
             scale: *scale,
             ghost: ghost.as_deref().unwrap_or_default(),
             measured: measured.as_deref().unwrap_or_default(),
@@ -67,7 +79,7 @@ pub(super) fn ModeRegion(props: &Props) -> Html {
 
     let kind = view.mode.kind();
     let name = mode_name(words, view.mode);
-    let own = times(view, now);
+    let own = times(view);
     let against = props.sequential.filter(|_| kind != ModeKind::Sequential);
     let title = format!("mode-{}-title", kind.slug());
     let measured_us = own.elapsed.map(|elapsed| elapsed.0.to_string());
@@ -85,7 +97,13 @@ pub(super) fn ModeRegion(props: &Props) -> Html {
             </header>
             <div class="plot">
                 { sentence(words, view.failure.as_ref().or(view.predicted.as_ref().err())) }
+                { remarks(props, words) }
                 <Canvas {picture} label={(words.picture)(&name, &grouped(jobs.into()))} />
+                if let Some(percent) = held {
+                    <p class="hint" data-testid="lock-held">
+                        { (words.lock_held)(&percent) }
+                    </p>
+                }
                 <JobTimes lang={props.lang} name={name.clone()} roster={roster}
                     predicted={view.predicted.as_ref().ok().cloned()}
                     measured={view.measured.clone()} played_back={props.played_back} />
@@ -94,8 +112,57 @@ pub(super) fn ModeRegion(props: &Props) -> Html {
     }
 }
 
+/// The row of the lock, and for how much of the time it was held, where there is one.
+type Lock = (Vec<LockBar>, Option<String>);
+
+fn lock(trace: Option<&Trace>, now: Micros, scale: Scale, roster: &Roster) -> Lock {
+    let Some(trace) = trace else {
+        return Lock::default();
+    };
+    let holds = holds(trace, now);
+    if holds.is_empty() {
+        return Lock::default();
+    }
+    let percent = held_percent(&holds, trace.end().max(now));
+    let bars = lock_bars(&holds, scale).into_iter();
+    let bars = bars.map(|(from, to, job)| LockBar {
+        from,
+        to,
+        hue: roster.hue(job),
+        light: job.0 % 2 == 1,
+    });
+    (bars.collect(), Some(percent))
+}
+
+/// What a reader has to know of this mode alone.
+fn remarks(props: &Props, words: &Words) -> Html {
+    let view = &props.view;
+    let lost = view.measured.as_deref().and_then(lost);
+    html! {
+        <>
+            if view.freezes {
+                <p class="note freezes" data-testid="freezes">
+                    <i class="spinner" data-testid="spinner" aria-hidden="true"></i>
+                    { words.freezes }
+                </p>
+            }
+            if let Some((lanes, cores)) = view.crowded {
+                <p class="note" data-testid="crowded">
+                    { (words.crowded)(&lanes.to_string(), &cores.to_string()) }
+                </p>
+            }
+            if let Some((job, why)) = lost {
+                <p class="error" data-testid="lost">
+                    { format!("{}: {}", props.roster.name(job), (words.lane_broke)(why)) }
+                </p>
+            }
+        </>
+    }
+}
+
 fn pill(words: &Words, status: Status) -> Html {
     let text = match status {
+        Status::Queued => words.queued,
         Status::Stopped => words.stopped,
         Status::Failed => words.failed,
         Status::Idle | Status::Running | Status::Finished => return Html::default(),

@@ -4,7 +4,7 @@ use super::axis::axis;
 use super::key::Key;
 use super::mode::ModeRegion;
 use crate::derive::{Roster, jobs_per_track};
-use crate::model::{Micros, Scenario, Status};
+use crate::model::{Scenario, Status};
 use crate::text::Lang;
 use crate::ui::contract::ModeView;
 use crate::ui::times::{scale, sequential};
@@ -21,25 +21,17 @@ pub(in crate::ui) struct Timelines<'a> {
     pub roster: &'a Rc<Roster>,
     /// The modes.
     pub modes: &'a [ModeView],
-    /// The present, while any of them runs.
-    pub now: Micros,
     /// Whether what is shown as measured was not measured.
     pub played_back: bool,
 }
 
 /// The axis and the modes.
 pub(in crate::ui) fn timelines(props: &Timelines<'_>) -> Html {
-    let Timelines {
-        lang, now, roster, ..
-    } = *props;
+    let Timelines { lang, roster, .. } = *props;
     let words = lang.words();
-    let scale = scale(props.modes, now);
-    let sequential = sequential(props.modes, now).filter(|_| props.modes.len() > 1);
+    let scale = scale(props.modes);
+    let sequential = sequential(props.modes).filter(|_| props.modes.len() > 1);
     let share = jobs_per_track(roster.jobs());
-    let stopped = props
-        .modes
-        .iter()
-        .any(|view| matches!(view.status, Status::Stopped | Status::Failed));
     // A live run is left out: its trace grows with every frame, and the prediction says enough.
     let over = |view: &ModeView| view.status != Status::Running;
     let measured =
@@ -51,13 +43,12 @@ pub(in crate::ui) fn timelines(props: &Timelines<'_>) -> Html {
             { axis(lang, scale) }
             for view in props.modes {
                 <ModeRegion key={view.mode.kind().slug()} {lang} view={view.clone()}
-                    roster={roster} {scale} {sequential} played_back={props.played_back}
-                    now={if view.status == Status::Running { now } else { Micros::ZERO }} />
+                    roster={roster} {scale} {sequential} played_back={props.played_back} />
             }
             if share > 1 {
                 <p class="hint">{ (words.jobs_per_line)(&share.to_string()) }</p>
             }
-            <Key {lang} {traces} {stopped} shown={props.shown} />
+            <Key {lang} {traces} shown={props.shown} />
         </section>
     }
 }

@@ -1,6 +1,6 @@
 //! The timeline as a table, for everybody who cannot see it, or wants the figures.
 
-use crate::derive::{End, Roster, Row, grouped, timeline};
+use crate::derive::{End, Roster, Row, SpanKind, grouped, timeline};
 use crate::model::{Micros, Trace};
 use crate::text::{Lang, Words};
 use std::rc::Rc;
@@ -60,6 +60,9 @@ fn table(props: &Props, words: &Words) -> Html {
     };
     let rows = timeline(trace, Micros::ZERO).rows;
     let capped = rows.len() > MOST_ROWS;
+    let locks = rows
+        .iter()
+        .any(|row| row.spent(SpanKind::Locked) > Micros::ZERO);
     html! {
         <>
             <table>
@@ -70,11 +73,14 @@ fn table(props: &Props, words: &Words) -> Html {
                         <th scope="col">{ words.started }</th>
                         <th scope="col">{ words.ended }</th>
                         <th scope="col">{ words.waited }</th>
+                        if locks {
+                            <th scope="col">{ words.waited_for_lock }</th>
+                        }
                     </tr>
                 </thead>
                 <tbody>
                     for row in rows.iter().take(MOST_ROWS) {
-                        { job(props, words, row) }
+                        { job(props, words, row, locks) }
                     }
                 </tbody>
             </table>
@@ -87,12 +93,13 @@ fn table(props: &Props, words: &Words) -> Html {
     }
 }
 
-fn job(props: &Props, words: &Words, row: &Row) -> Html {
+fn job(props: &Props, words: &Words, row: &Row, locks: bool) -> Html {
     let started = row
         .started()
         .map_or_else(|| "–".to_owned(), |at| at.to_string());
     let ended = match row.end {
         Some(End::Finished(at)) => at.to_string(),
+        Some(End::Failed(at)) => format!("{at} {}", words.failed),
         Some(End::Cancelled(at)) => format!("{at} {}", words.cancelled),
         None => "–".to_owned(),
     };
@@ -105,6 +112,9 @@ fn job(props: &Props, words: &Words, row: &Row) -> Html {
             <td>{ started }</td>
             <td>{ ended }</td>
             <td>{ row.waited().to_string() }</td>
+            if locks {
+                <td>{ row.spent(SpanKind::Locked).to_string() }</td>
+            }
         </tr>
     }
 }

@@ -1,5 +1,5 @@
-//! How many may be under way at once: a semaphore of one lane, first come first served, as
-//! `asyncio.Semaphore` is.
+//! How many may be under way at once: a semaphore, first come first served, as `asyncio.Semaphore`
+//! is.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -7,9 +7,9 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-/// Clones are the same semaphore.
+/// So many permits. Clones are the same semaphore.
 #[derive(Clone)]
-pub(super) struct Semaphore(Rc<RefCell<State>>);
+pub struct Semaphore(Rc<RefCell<State>>);
 
 struct State {
     free: u32,
@@ -25,23 +25,35 @@ enum Place {
     Gone,
 }
 
-/// Gives its place back when it is dropped.
-pub(super) struct Permit(Semaphore);
+/// Leave to be under way. It is given back when it is dropped.
+#[must_use = "dropping the permit gives it back"]
+pub struct Permit(Semaphore);
 
-pub(super) struct Acquire {
+/// Ready with a permit. Dropping it leaves the queue.
+#[must_use = "nothing is asked for until it is awaited"]
+pub struct Acquire {
     semaphore: Semaphore,
     place: Option<Rc<RefCell<Place>>>,
 }
 
 impl Semaphore {
-    pub(super) fn new(permits: u32) -> Self {
+    /// A semaphore with so many permits.
+    pub fn new(permits: u32) -> Self {
         Self(Rc::new(RefCell::new(State {
             free: permits,
             queue: VecDeque::new(),
         })))
     }
 
-    pub(super) fn acquire(&self) -> Acquire {
+    /// Whether anybody waits for a permit.
+    pub fn is_wanted(&self) -> bool {
+        let state = self.0.borrow();
+        let mut queue = state.queue.iter();
+        queue.any(|place| matches!(*place.borrow(), Place::Waiting(_)))
+    }
+
+    /// A permit, when it is one's turn.
+    pub fn acquire(&self) -> Acquire {
         let semaphore = self.clone();
         Acquire {
             semaphore,
