@@ -4,7 +4,7 @@ use super::view::predict;
 use super::{Action, ModeRun, Report, Route, Run, State};
 use crate::derive::Roster;
 use crate::lessons;
-use crate::model::{Edit, Ending, Event, EventKind, Failure, Field, Micros, Status, Trace};
+use crate::model::{Edit, Ending, Event, EventKind, Failure, Field, Micros, Status, Trace, View};
 use crate::run::{Rate, expected, rate, side_by_side};
 use crate::text::Lang;
 use crate::ui::{Draft, Drafts, Intent};
@@ -42,15 +42,11 @@ impl State {
             Intent::Run => self.start(),
             Intent::Stop => self.stop(),
             Intent::Reset => {
-                *self = Self {
-                    runs: self.runs,
-                    machine: self.machine,
-                    measured: self.measured,
-                    ..Self::new(self.route(), self.theme)
-                }
+                *self = self.anew(self.route());
             }
             Intent::Language(lang) => self.speak(lang),
             Intent::Theme(theme) => self.theme = theme,
+            Intent::Look(view) => self.view = view,
         }
     }
 
@@ -58,14 +54,26 @@ impl State {
         self.speak(route.lang);
         if self.lesson != route.lesson {
             let speed = Edit::TimeScale(self.scenario.options.time_scale);
-            *self = Self {
-                runs: self.runs,
-                machine: self.machine,
-                measured: self.measured,
-                ..Self::new(route, self.theme)
-            };
+            *self = self.anew(route);
             // Who has chosen a speed goes on at it.
             self.edit(&speed);
+        }
+    }
+
+    /// A lesson as it is given, on the same machine and before the same reader.
+    fn anew(&self, route: Route) -> Self {
+        Self {
+            runs: self.runs,
+            machine: self.machine,
+            measured: self.measured,
+            // What is pointed out, and at which stretch, was about what is gone.
+            view: View {
+                window: None,
+                jobs: None,
+                selected: None,
+                ..self.view
+            },
+            ..Self::new(route, self.theme)
         }
     }
 

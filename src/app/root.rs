@@ -69,6 +69,7 @@ fn Root() -> Html {
         scenario: state.scenario.clone(),
         shown: state.shown().clone(),
         drafts: state.drafts.clone(),
+        view: state.view,
         modes: mode_views(&state, &predictions),
         outdated: !state.shown().same_program(&state.scenario),
         played_back: run.is_some_and(|run| run.played_back),

@@ -2,7 +2,7 @@
 
 use super::Route;
 use crate::lessons::Lesson;
-use crate::model::{Failure, Machine, Micros, Mode, ModeKind, Scenario, Status, Trace};
+use crate::model::{Failure, Machine, Micros, Mode, ModeKind, Scenario, Status, Trace, View};
 use crate::run::Rate;
 use crate::text::Lang;
 use crate::ui::{Drafts, Theme};
@@ -21,6 +21,8 @@ pub struct State {
     pub scenario: Rc<Scenario>,
     /// Fields whose text is not in the scenario.
     pub drafts: Rc<Drafts>,
+    /// How it is looked at.
+    pub view: View,
     /// The machine.
     pub machine: Machine,
     /// Whether it was measured, and is not only supposed.
@@ -72,6 +74,7 @@ impl State {
             lesson: route.lesson,
             scenario: Rc::new((route.lesson.scenario)(route.lang)),
             drafts: Rc::default(),
+            view: View::default(),
             machine: Machine::default(),
             measured: false,
             run: None,

@@ -13,6 +13,7 @@ mod scenario;
 mod status;
 mod time;
 mod trace;
+mod view;
 
 pub use edit::{Edit, Flag};
 pub use event::{Checksum, Ending, Event, EventKind, LaneId, Why};
@@ -26,3 +27,4 @@ pub use scenario::{Parts, Scenario, limits};
 pub use status::{Failure, Status};
 pub use time::Micros;
 pub use trace::{Illegal, Trace};
+pub use view::{Rows, Selected, Stamps, View, Window};

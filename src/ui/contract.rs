@@ -3,7 +3,7 @@
 use super::drafts::Drafts;
 use super::picture::Picture;
 use crate::lessons::Lesson;
-use crate::model::{Edit, Failure, Field, Micros, Mode, Scenario, Status, Trace};
+use crate::model::{Edit, Failure, Field, Micros, Mode, Scenario, Status, Trace, View};
 use crate::text::Lang;
 use std::rc::Rc;
 use yew::{Callback, InputEvent, NodeRef, Properties};
@@ -27,6 +27,8 @@ pub enum Intent {
     Language(Lang),
     /// Look like this.
     Theme(Theme),
+    /// Show it this way.
+    Look(View),
 }
 
 /// Light or dark.
@@ -77,6 +79,8 @@ pub struct PageProps {
     pub shown: Rc<Scenario>,
     /// Fields whose text is not in the scenario.
     pub drafts: Rc<Drafts>,
+    /// How it is looked at.
+    pub view: View,
     /// The modes compared, in the order shown.
     pub modes: Vec<ModeView>,
     /// Whether the run shown is one of an earlier scenario than the controls'.

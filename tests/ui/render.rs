@@ -1,7 +1,7 @@
 //! A page to render, and what to look for in it.
 
 use async_playground::lessons;
-use async_playground::model::{Machine, Micros, Scenario, Status};
+use async_playground::model::{Machine, Micros, Scenario, Status, View};
 use async_playground::run::simulate;
 use async_playground::text::Lang;
 use async_playground::ui::{
@@ -71,6 +71,7 @@ pub fn of(slug: &str, lang: Lang, scenario: &Rc<Scenario>) -> PageProps {
         outdated: false,
         played_back: false,
         throttled: false,
+        view: View::default(),
         on: Callback::noop(),
     }
 }

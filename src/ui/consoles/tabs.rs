@@ -4,12 +4,13 @@ use super::card::{Card, card};
 use super::merged::merged_card;
 use crate::derive::Roster;
 use crate::model::Status;
+use crate::model::View;
 use crate::text::Lang;
-use crate::ui::contract::ModeView;
+use crate::ui::contract::{Intent, ModeView};
 use crate::ui::segment::{Segment, segment};
 use crate::ui::wording::mode_name;
 use std::rc::Rc;
-use yew::{Callback, Html, Properties, component, html, use_state_eq};
+use yew::{Callback, Html, Properties, component, html};
 
 /// What was printed.
 #[derive(PartialEq, Properties)]
@@ -20,23 +21,28 @@ pub(in crate::ui) struct Props {
     pub roster: Rc<Roster>,
     /// The modes.
     pub modes: Vec<ModeView>,
+    /// How they are looked at.
+    pub view: View,
+    /// What the person asked for.
+    pub on: Callback<Intent>,
 }
 
 /// The consoles.
 #[component]
 pub(in crate::ui) fn Consoles(props: &Props) -> Html {
     let (lang, words) = (props.lang, props.lang.words());
-    let together = use_state_eq(|| false);
+    let view = props.view;
     let roster = &props.roster;
     let choice = |value: &'static str, label: &'static str, merged| {
-        let chosen = together.clone();
         segment(&Segment {
             name: "console-view".into(),
             value: value.into(),
             label: label.into(),
             hint: None,
-            checked: *together == merged,
-            on_choose: Callback::from(move |()| chosen.set(merged)),
+            checked: view.merged == merged,
+            on_choose: props
+                .on
+                .reform(move |()| Intent::Look(View { merged, ..view })),
         })
     };
     html! {
@@ -51,7 +57,7 @@ pub(in crate::ui) fn Consoles(props: &Props) -> Html {
                     </fieldset>
                 }
             </div>
-            if *together && props.modes.len() > 1 {
+            if view.merged && props.modes.len() > 1 {
                 { merged_card(lang, roster, &props.modes) }
             } else {
                 <div class="cards">
