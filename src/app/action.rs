@@ -11,6 +11,8 @@ pub enum Action {
     Intent(Intent),
     /// The reader went back or forth to another address.
     Arrived(Route),
+    /// So much real time has passed while a run is played back.
+    Tick(Micros),
     /// What a run has come to since the last frame.
     Report(Report),
     /// What this machine is like.

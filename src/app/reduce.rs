@@ -19,6 +19,7 @@ impl State {
             Action::Intent(intent) => state.intent(intent),
             Action::Arrived(route) => state.open(route),
             Action::Report(report) => state.report(report),
+            Action::Tick(real) => state.tick(real),
             Action::Measured(machine) => {
                 state.machine = machine;
                 state.measured = true;
@@ -47,6 +48,8 @@ impl State {
             Intent::Language(lang) => self.speak(lang),
             Intent::Theme(theme) => self.theme = theme,
             Intent::Look(view) => self.view = view,
+            Intent::Play(play) => self.play(play),
+            Intent::Keep(keep) => self.kept = self.run.clone().filter(|_| keep),
         }
     }
 
@@ -66,6 +69,7 @@ impl State {
             runs: self.runs,
             machine: self.machine,
             measured: self.measured,
+            pace: self.pace,
             // What is pointed out, and at which stretch, was about what is gone.
             view: View {
                 window: None,
@@ -116,6 +120,9 @@ impl State {
         }
         let other_program = !scenario.same_program(&self.scenario);
         self.scenario = Rc::new(scenario);
+        if other_program {
+            self.playback = None;
+        }
         // A run that is over made way for the picture of what would come now.
         if other_program && self.live().is_none() {
             self.run = None;
@@ -166,6 +173,7 @@ impl State {
                 },
             }
         });
+        self.playback = None;
         self.run = Some(Run {
             id: self.runs,
             scenario: self.scenario.clone(),
@@ -194,6 +202,7 @@ impl State {
             return;
         };
         run.throttled |= report.hidden;
+        let before = run.now();
         for (at, now) in report.now {
             if let Some(mode) = run.modes.get_mut(at).filter(|mode| mode.live()) {
                 mode.status = Status::Running;
@@ -214,6 +223,8 @@ impl State {
                 mode.fail(failure);
             }
         }
+        let now = run.now();
+        self.view.window = self.view.window.map(|window| window.following(before, now));
     }
 }
 

@@ -1,11 +1,13 @@
 //! The root component: holds the state, and lets the browser follow it.
 
 use super::session::Session;
-use super::view::{mode_views, predict};
+use super::view::{cuts, mode_views, predict, wholes};
 use super::{Action, Route, State};
-use crate::browser::{self, Storage, Task, Workers};
+use crate::browser::{self, BrowserClock, Frames, Start, Storage, Task, Workers};
+use crate::exec::Clock;
 use crate::model::{Machine, Micros};
 use crate::ui::{Page, PageProps, Platform, Theme};
+use std::cell::Cell;
 use std::rc::Rc;
 use yew::{
     ContextProvider, Html, Reducible, UseReducerHandle, component, hook, html, use_callback,
@@ -48,6 +50,7 @@ fn Root() -> Html {
     });
     use_machine(&state);
     use_session(&state);
+    use_playback(&state);
     use_address(&state);
     use_theme(state.theme);
 
@@ -60,6 +63,14 @@ fn Root() -> Html {
                 .collect::<Vec<_>>()
         },
     );
+    let moment = state
+        .playback
+        .map(|now| (now.moment, wholes(&state, &predictions)));
+    let played = use_memo(moment, |moment| {
+        let (moment, whole) = moment.as_ref()?;
+        let pairs = cuts(whole, *moment).into_iter().zip(whole.iter().cloned());
+        Some(pairs.collect::<Vec<_>>())
+    });
     let run = state.run.as_ref();
     let dispatcher = state.dispatcher();
     let props = PageProps {
@@ -70,9 +81,11 @@ fn Root() -> Html {
         shown: state.shown().clone(),
         drafts: state.drafts.clone(),
         view: state.view,
-        modes: mode_views(&state, &predictions),
+        modes: mode_views(&state, &predictions, (*played).as_deref()),
+        playback: state.playback,
+        pace: state.pace,
         outdated: !state.shown().same_program(&state.scenario),
-        played_back: run.is_some_and(|run| run.played_back),
+        played_back: run.map_or(state.playback.is_some(), |run| run.played_back),
         throttled: run.is_some_and(|run| run.throttled),
         on: use_callback((), move |intent, ()| {
             dispatcher.dispatch(Action::Intent(intent));
@@ -80,7 +93,7 @@ fn Root() -> Html {
     };
     let platform = Platform {
         value: browser::value,
-        canvas: |node| browser::canvas(node.get()),
+        canvas: |node, tell| browser::canvas(node.get(), move |gesture| tell.emit(gesture)),
         follow: |node| browser::follow(node.get()),
         focus: |node| browser::focus(node.get()),
     };
@@ -128,6 +141,25 @@ fn use_session(state: &UseReducerHandle<State>) {
             Some(Session::start(run, factor, &workers.borrow(), &tell.into()))
         });
         move || drop(session)
+    });
+}
+
+/// Plays back, frame by frame, while the state says so.
+#[hook]
+fn use_playback(state: &UseReducerHandle<State>) {
+    let dispatcher = state.dispatcher();
+    let playing = state.playback.is_some_and(|playback| playback.playing);
+    use_effect_with(playing, move |playing| {
+        let frames = playing.then(|| {
+            let clock = BrowserClock::new(Start::now(1));
+            let last = Cell::new(clock.now());
+            Frames::start(false, move || {
+                let now = clock.now();
+                let passed = now - last.replace(now);
+                dispatcher.dispatch(Action::Tick(passed));
+            })
+        });
+        move || drop(frames)
     });
 }
 

@@ -5,7 +5,7 @@ use crate::lessons::Lesson;
 use crate::model::{Failure, Machine, Micros, Mode, ModeKind, Scenario, Status, Trace, View};
 use crate::run::Rate;
 use crate::text::Lang;
-use crate::ui::{Drafts, Theme};
+use crate::ui::{Drafts, Playback, Theme};
 use std::rc::Rc;
 
 /// Everything the page knows.
@@ -29,6 +29,12 @@ pub struct State {
     pub measured: bool,
     /// The run that is shown.
     pub run: Option<Run>,
+    /// The run that later ones are compared with.
+    pub kept: Option<Run>,
+    /// What moment of the run, or of the prediction, is shown instead of all of it.
+    pub playback: Option<Playback>,
+    /// How fast playback goes, in thousandths of the run's own speed.
+    pub pace: u32,
     /// How many runs there have been: the next one's number.
     pub runs: u32,
 }
@@ -78,6 +84,9 @@ impl State {
             machine: Machine::default(),
             measured: false,
             run: None,
+            kept: None,
+            playback: None,
+            pace: 1_000,
             runs: 0,
         }
     }
@@ -114,6 +123,12 @@ impl Run {
     /// Whether any mode is under way, or still to come.
     pub fn live(&self) -> bool {
         self.modes.iter().any(ModeRun::live)
+    }
+
+    /// The present, where it is furthest.
+    pub fn now(&self) -> Micros {
+        let modes = self.modes.iter();
+        modes.map(|mode| mode.now).max().unwrap_or_default()
     }
 }
 

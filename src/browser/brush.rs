@@ -41,6 +41,7 @@ impl Brush<'_> {
         let fine = shape.height >= DETAIL;
         let Palette {
             rule,
+            ink,
             accent,
             alarm,
             ..
@@ -48,6 +49,12 @@ impl Brush<'_> {
         match shape.style {
             Style::Grid => self.solid(self.wide(area, 1.0), rule, 1.0),
             Style::Now => self.solid(self.wide(area, 1.5), accent, 1.0),
+            Style::Cursor => self.solid(self.wide(area, 1.0), ink, 0.6),
+            Style::Focus => self.ring(area, ink),
+            Style::Kept(hue) => {
+                self.solid(area, self.palette.color(0), 0.35);
+                self.solid(self.cap(area, 2.0), self.palette.color(hue), 1.0);
+            }
             Style::Ghost(hue) => {
                 self.solid(area, self.palette.color(hue), if fine { 0.05 } else { 0.2 });
                 if fine {
@@ -178,6 +185,21 @@ impl Brush<'_> {
         self.context
             .stroke_rect(x, y, area.width - line, area.height - line);
         self.context.set_global_alpha(1.0);
+    }
+
+    /// A frame around the area, seen on any ground.
+    fn ring(&self, area: Area, color: &str) {
+        let area = self.wide(area, STEP);
+        let line = (2.0 * self.ratio).round();
+        let _ = self.context.set_line_dash(&Array::new());
+        self.context.set_line_width(line);
+        self.context.set_stroke_style_str(color);
+        self.context.stroke_rect(
+            area.x - line / 2.0,
+            area.y - line / 2.0,
+            area.width + line,
+            area.height + line,
+        );
     }
 
     /// Two strokes across the middle of the area's end.

@@ -1,9 +1,10 @@
 //! Painting a picture on a canvas, crisp at every resolution and in the colours of the theme.
 
 use super::brush::Brush;
+use super::gestures::Gestures;
 use super::observer::{SizeObserver, ThemeObserver};
 use super::palette::{Palette, pixels};
-use crate::ui::{Painting, Picture};
+use crate::ui::{Gesture, Painting, Picture};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
@@ -14,10 +15,11 @@ struct Canvas {
     board: Option<Rc<Board>>,
     _size: Option<SizeObserver>,
     _theme: Option<ThemeObserver>,
+    _gestures: Option<Gestures>,
 }
 
-/// Takes over a `canvas` element.
-pub fn canvas(node: Option<Node>) -> Box<dyn Painting> {
+/// Takes over a `canvas` element; `tell` is told what is done to it.
+pub fn canvas(node: Option<Node>, tell: impl Fn(Gesture) + 'static) -> Box<dyn Painting> {
     let canvas = node.and_then(|node| node.dyn_into().ok());
     let board = canvas.and_then(Board::new).map(Rc::new);
     let weak = board.as_ref().map(Rc::downgrade).unwrap_or_default();
@@ -39,6 +41,7 @@ pub fn canvas(node: Option<Node>) -> Box<dyn Painting> {
     Box::new(Canvas {
         _size: (board.as_ref()).and_then(|board| SizeObserver::new(&board.canvas, repaint)),
         _theme: ThemeObserver::new(retheme),
+        _gestures: (board.as_ref()).map(|board| Gestures::watch(&board.canvas, tell)),
         board,
     })
 }

@@ -12,6 +12,7 @@ mod error;
 mod event_listener;
 mod follow;
 mod frames;
+mod gestures;
 mod global;
 mod hop;
 mod host;

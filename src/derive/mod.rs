@@ -2,6 +2,10 @@
 //!
 //! ```text
 //! Trace ──> timeline   a row of spans per job ──> tracks  what a screen can show of it
+//!                 └──> lanes   who kept which lane ──┘ └─> layout  where the rows stand
+//!                 └──> detail  what stands at a point; stretch  what dragging its end sets
+//!       ──> playback   the same trace up to a moment
+//!       ──> compare    two runs of a mode against each other
 //!       ──> lock       who held it, and when
 //!       ──> console    the printed lines in order
 //!       ──> statistics elapsed, difference, speed-up
@@ -10,25 +14,38 @@
 //! ```
 
 mod axis;
+mod bins;
+mod compare;
 mod console;
+mod detail;
 mod fields;
 mod figures;
+mod lanes;
+mod layout;
 mod lock;
 mod looks;
+mod playback;
 mod roster;
 mod scale;
 mod statistics;
+mod stretch;
 mod timeline;
 mod tracks;
 
 pub use axis::{tick_step, ticks};
+pub use compare::{Comparison, Ends, compare};
 pub use console::{Line, Source, count_lines, lines, merged};
+pub use detail::{Detail, detail};
 pub use fields::{field_number, field_text};
 pub use figures::{grouped, short_seconds, tenths};
+pub use lanes::{LaneSpans, lanes};
+pub use layout::Layout;
 pub use lock::{Hold, held_percent, holds, lock_bars};
 pub use looks::{Looks, looks};
+pub use playback::{Moment, Place, cut, place, step_back, step_on};
 pub use roster::{Roster, hue};
 pub use scale::Scale;
 pub use statistics::{Ratio, Statistics, Times, statistics};
+pub use stretch::{Stretch, stretch};
 pub use timeline::{End, Row, Span, SpanKind, Timeline, lost, timeline};
-pub use tracks::{Bar, MOST_TRACKS, Mark, Track, jobs_per_track, tracks};
+pub use tracks::{Bar, MOST_TRACKS, Mark, Track, jobs_per_track, lane_tracks, tracks};

@@ -35,6 +35,8 @@ pub struct Span {
     pub kind: SpanKind,
     /// How long it asked to wait, where it waits.
     pub requested: Option<Micros>,
+    /// The lane that it is on.
+    pub lane: LaneId,
 }
 
 /// How a job ended.
@@ -90,6 +92,14 @@ pub struct Timeline {
     pub end: Micros,
 }
 
+impl Timeline {
+    /// The row of a job, once it has been heard of.
+    pub fn row(&self, job: JobId) -> Option<&Row> {
+        let at = self.rows.partition_point(|row| row.job < job);
+        self.rows.get(at).filter(|row| row.job == job)
+    }
+}
+
 /// The rows of a trace. What has not ended reaches to `now`, or to the last event if that is later.
 pub fn timeline(trace: &Trace, now: Micros) -> Timeline {
     let end = if trace.ended().is_some() {
@@ -109,7 +119,7 @@ pub fn timeline(trace: &Trace, now: Micros) -> Timeline {
         if event.kind == EventKind::Started {
             row.wait_for_lane(event, &starts);
         }
-        row.add(event.at, &event.kind);
+        row.add(event);
     }
     let rows = rows
         .into_iter()
@@ -152,7 +162,7 @@ fn starts(trace: &Trace) -> Vec<LaneStart> {
 struct Builder {
     row: Row,
     latest: Micros,
-    open: Option<(Micros, SpanKind, Option<Micros>)>,
+    open: Option<Span>,
 }
 
 impl Builder {
@@ -169,11 +179,11 @@ impl Builder {
         }
     }
 
-    fn add(&mut self, at: Micros, kind: &EventKind) {
+    fn add(&mut self, event: &Event) {
         // The clocks of two lanes may differ a little: a row never goes back.
-        let at = at.max(self.latest);
+        let at = event.at.max(self.latest);
         self.latest = at;
-        let next = match kind {
+        let next = match &event.kind {
             EventKind::Spawned => Some((SpanKind::Ready, None)),
             EventKind::Started
             | EventKind::WaitEnd
@@ -203,33 +213,40 @@ impl Builder {
             | EventKind::RunEnded(_) => return,
         };
         self.cut(at);
-        self.open = next.map(|(kind, requested)| (at, kind, requested));
+        self.open = next.map(|(kind, requested)| Span {
+            from: at,
+            to: at,
+            kind,
+            requested,
+            lane: event.lane,
+        });
     }
 
     /// Of the time that a job was held up, its lane was being started for some.
     fn wait_for_lane(&mut self, event: &Event, starts: &[LaneStart]) {
         let own = starts.iter().find(|(lane, ..)| *lane == event.lane);
-        let (Some((from, SpanKind::Ready, _)), Some(&(_, begun, ready))) = (self.open, own) else {
+        let (Some(open), Some(&(_, begun, ready))) = (self.open, own) else {
             return;
         };
-        let (begun, ready) = (begun.max(from), ready.min(event.at));
-        if begun < ready {
+        let (begun, ready) = (begun.max(open.from), ready.min(event.at));
+        if open.kind == SpanKind::Ready && begun < ready {
+            let piece = |from, kind| Span {
+                from,
+                kind,
+                lane: event.lane,
+                ..open
+            };
             self.cut(begun);
-            self.open = Some((begun, SpanKind::Starting, None));
+            self.open = Some(piece(begun, SpanKind::Starting));
             self.cut(ready);
-            self.open = Some((ready, SpanKind::Ready, None));
+            self.open = Some(piece(ready, SpanKind::Ready));
             self.latest = self.latest.max(ready);
         }
     }
 
     fn cut(&mut self, to: Micros) {
-        if let Some((from, kind, requested)) = self.open.take() {
-            self.row.spans.push(Span {
-                from,
-                to,
-                kind,
-                requested,
-            });
+        if let Some(open) = self.open.take() {
+            self.row.spans.push(Span { to, ..open });
         }
     }
 

@@ -113,6 +113,17 @@ impl Window {
         Some(self.moved_to(from))
     }
 
+    /// While it shows the present, it goes on with it: moved so that `now` has some room before it.
+    #[must_use]
+    pub fn following(self, before: Micros, now: Micros) -> Self {
+        let room = Micros(self.span().0 / 10);
+        if self.contains(before) && now + room > self.to {
+            self.moved_to(now + room - self.span())
+        } else {
+            self
+        }
+    }
+
     /// Whether a moment lies in it.
     pub fn contains(self, at: Micros) -> bool {
         (self.from..=self.to).contains(&at)
@@ -138,6 +149,15 @@ mod tests {
         assert_eq!(near, window(4_000, 9_000));
         assert_eq!(near.zoomed(at, 2_000), whole);
         assert_eq!(whole.zoomed(at, 0).span(), Window::LEAST);
+    }
+
+    #[test]
+    fn a_window_on_the_present_goes_on_with_it() {
+        let present = window(0, 1_000);
+        let at = Micros::from_millis;
+        assert_eq!(present.following(at(100), at(500)), present);
+        assert_eq!(present.following(at(880), at(1_400)), window(500, 1_500));
+        assert_eq!(present.following(at(1_100), at(1_400)), present);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! English.
 
+use super::picture;
 use super::words::{Refusals, Words};
 
 pub(super) static WORDS: Words = Words {
@@ -142,6 +143,7 @@ pub(super) static WORDS: Words = Words {
         )
     },
 
+    tools: &picture::EN,
     timeline: "Timeline",
     picture: |mode, jobs| {
         let noun = plural(jobs, "job", "jobs");

@@ -1,5 +1,6 @@
 //! 한국어.
 
+use super::picture;
 use super::words::{Refusals, Words};
 
 pub(super) static WORDS: Words = Words {
@@ -144,6 +145,7 @@ pub(super) static WORDS: Words = Words {
         )
     },
 
+    tools: &picture::KO,
     timeline: "타임라인",
     picture: |mode, jobs| {
         format!("{mode} 타임라인, 작업 {jobs}개. 아래 표에 같은 내용이 있습니다.")

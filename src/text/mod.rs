@@ -2,8 +2,10 @@
 
 mod en;
 mod ko;
+mod picture;
 mod words;
 
+pub use picture::{Events, Picture};
 pub use words::{Refusals, Words};
 
 /// A language the page speaks.

@@ -1,5 +1,7 @@
 //! The table's columns: every string of the page. Numbers come in as text, ready to be read.
 
+use super::picture::Picture;
+
 /// Everything the page says, in one language.
 #[derive(Debug)]
 pub struct Words {
@@ -206,6 +208,8 @@ pub struct Words {
     pub keeps_page: fn(&str, &str) -> String,
 
     // The timeline.
+    /// Its tools, playback, comparison.
+    pub tools: &'static Picture,
     /// The timeline.
     pub timeline: &'static str,
     /// The picture of one mode, by its name and its number of jobs.

@@ -1,7 +1,9 @@
 //! What the views are given, what they ask for, and what they need of the browser.
 
 use super::drafts::Drafts;
+use super::gesture::Gesture;
 use super::picture::Picture;
+use crate::derive::Moment;
 use crate::lessons::Lesson;
 use crate::model::{Edit, Failure, Field, Micros, Mode, Scenario, Status, Trace, View};
 use crate::text::Lang;
@@ -29,6 +31,38 @@ pub enum Intent {
     Theme(Theme),
     /// Show it this way.
     Look(View),
+    /// Play a run, or a prediction, back.
+    Play(Play),
+    /// Keep the run to compare the next ones with, or let the kept one go.
+    Keep(bool),
+}
+
+/// What playback is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Play {
+    /// Go on, from the start where it has come to the end; or pause.
+    Toggle,
+    /// Show this moment.
+    Seek(Micros),
+    /// Pause, and show the next event.
+    StepOn,
+    /// Pause, and take one event back.
+    StepBack,
+    /// Show all of the run again.
+    Leave,
+    /// So many thousandths of the run's own speed.
+    Pace(u32),
+}
+
+/// A playback under way, or paused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Playback {
+    /// What is shown.
+    pub moment: Moment,
+    /// Whether it goes on by itself.
+    pub playing: bool,
+    /// Where it ends.
+    pub end: Micros,
 }
 
 /// Light or dark.
@@ -54,6 +88,10 @@ pub struct ModeView {
     pub predicted: Result<Rc<Trace>, Failure>,
     /// What has come out so far, once it was run.
     pub measured: Option<Rc<Trace>>,
+    /// What has come out in all, while `measured` is what it had come to at some moment: playback.
+    pub whole: Option<Rc<Trace>>,
+    /// What came out of the run that was kept to compare with.
+    pub kept: Option<Rc<Trace>>,
     /// Why the run failed, where it did.
     pub failure: Option<Failure>,
     /// The present of its run, in scenario time.
@@ -83,6 +121,10 @@ pub struct PageProps {
     pub view: View,
     /// The modes compared, in the order shown.
     pub modes: Vec<ModeView>,
+    /// The moment that is played back.
+    pub playback: Option<Playback>,
+    /// How fast playback goes, in thousandths of the run's own speed.
+    pub pace: u32,
     /// Whether the run shown is one of an earlier scenario than the controls'.
     pub outdated: bool,
     /// Whether what is shown as measured is the prediction played back.
@@ -112,8 +154,8 @@ impl PageProps {
 pub struct Platform {
     /// What stands in the field that the event comes from.
     pub value: fn(&InputEvent) -> String,
-    /// Takes over a `canvas` element, once it is on the page.
-    pub canvas: fn(&NodeRef) -> Box<dyn Painting>,
+    /// Takes over a `canvas` element, once it is on the page, and tells what is done to it.
+    pub canvas: fn(&NodeRef, Callback<Gesture>) -> Box<dyn Painting>,
     /// Takes over the scrolling of a list that grows at its end, once it is on the page.
     pub follow: fn(&NodeRef) -> Box<dyn Following>,
     /// Puts the focus on an element.

@@ -4,12 +4,14 @@
 //! Page ── frame      header, lesson list, status line
 //!      ── controls   sliders, speed, run, stop, reset
 //!      ── editor     the job table, the printed lines, the modes
-//!      ── timelines  axis, a region per mode, the key
+//!      ── timelines  tools, axis, a region per mode, playback, the key
+//!      ── compare    the run that was kept beside this one
 //!      ── consoles   a card per mode, or one for all
 //! ```
 
 mod contract;
 mod picture;
+mod gesture;
 mod drafts;
 mod draw;
 mod wording;
@@ -22,10 +24,15 @@ mod editor;
 mod notes;
 mod timelines;
 mod consoles;
+mod compare;
+mod help;
 mod why;
 mod page;
 
-pub use contract::{Following, Intent, ModeView, PageProps, Painting, Platform, Theme};
+pub use contract::{
+    Following, Intent, ModeView, PageProps, Painting, Platform, Play, Playback, Theme,
+};
 pub use drafts::{Draft, Drafts};
+pub use gesture::{Gesture, Point};
 pub use page::Page;
 pub use picture::{Picture, Shape, Style};

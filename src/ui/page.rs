@@ -1,17 +1,22 @@
 //! The page: what stands where, and who is given what.
 
+use super::compare::comparison;
 use super::consoles::Consoles;
-use super::contract::{PageProps, Platform};
+use super::contract::{Intent, PageProps, Platform};
 use super::controls::{Controls, controls};
 use super::editor::Editor;
 use super::frame::{Header, LessonList, header, lesson_list, skip, status_line};
+use super::help::Help;
 use super::notes::notes;
-use super::timelines::{Timelines, timelines};
+use super::timelines::Timelines;
 use super::why::why;
 use crate::derive::Roster;
 use crate::lessons::Group;
 use crate::model::Status;
-use yew::{Callback, Html, component, html, use_context, use_memo, use_node_ref, use_state_eq};
+use yew::{
+    Callback, Html, KeyboardEvent, component, html, use_context, use_memo, use_node_ref,
+    use_state_eq,
+};
 
 /// The whole page.
 #[component]
@@ -19,6 +24,7 @@ pub fn Page(props: &PageProps) -> Html {
     let platform = use_context::<Platform>();
     let main = use_node_ref();
     let menu = use_state_eq(|| false);
+    let help = use_state_eq(|| false);
     let roster = use_memo(props.shown.clone(), Roster::new);
     let (lang, lesson, on) = (props.lang, props.lesson, &props.on);
     let running = props.running();
@@ -45,8 +51,30 @@ pub fn Page(props: &PageProps) -> Html {
             }
         })
     };
+    let on_help = {
+        let help = help.clone();
+        Callback::from(move |open| help.set(open))
+    };
+    let on_key = {
+        let on = on.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let with = event.ctrl_key() || event.meta_key();
+            let intent = match event.key().as_str() {
+                "Enter" if with => Intent::Run,
+                "." if with => Intent::Stop,
+                _ => return,
+            };
+            event.prevent_default();
+            on.emit(intent);
+        })
+    };
+    let class = if props.view.presentation {
+        "page presenting"
+    } else {
+        "page"
+    };
     html! {
-        <div class="page" data-testid="page">
+        <div {class} data-testid="page" onkeydown={on_key}>
             { skip(lang, lesson, to_main) }
             { header(&Header {
                 lang,
@@ -83,20 +111,21 @@ pub fn Page(props: &PageProps) -> Html {
                             scenario={&props.scenario} drafts={&props.drafts} {on} />
                     </div>
                     { notes(props) }
-                    { timelines(&Timelines {
-                        lang,
-                        shown: &props.shown,
-                        roster: &roster,
-                        modes: &props.modes,
-                        played_back: props.played_back,
-                    }) }
+                    <Timelines {lang} shown={&props.shown} roster={&roster}
+                        modes={props.modes.clone()} look={props.view} playback={props.playback}
+                        pace={props.pace} {platform} played_back={props.played_back} {on}
+                        on_help={on_help.reform(|()| true)} />
+                    { comparison(lang, &roster, &props.modes) }
                     <Consoles {lang} roster={&roster} modes={props.modes.clone()} view={props.view} {on} />
                     if explained {
                         { why(lang, lesson) }
                     }
                 </main>
             </div>
-            { status_line(lang, &props.modes) }
+            if *help {
+                <Help {lang} on_close={on_help.reform(|()| false)} />
+            }
+            { status_line(props, &roster) }
         </div>
     }
 }

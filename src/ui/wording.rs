@@ -1,9 +1,13 @@
 //! The nouns of the model in the words of a language.
 
-use crate::derive::{grouped, short_seconds};
+use super::contract::ModeView;
+use crate::derive::{Moment, Roster, grouped, place, short_seconds};
 use crate::lessons::Group;
-use crate::model::{Allowed, Failure, Field, Invalid, Mode, ModeKind, Slot};
+use crate::model::{
+    Allowed, Event, EventKind, Failure, Field, Invalid, Micros, Mode, ModeKind, Slot, Trace,
+};
 use crate::text::{Lang, Words};
+use std::cmp::Ordering;
 
 /// What a mode is called, whatever its options.
 pub(super) fn kind_name(words: &Words, kind: ModeKind) -> &'static str {
@@ -54,6 +58,67 @@ pub(super) fn slot_name(words: &Words, slot: Slot) -> &'static str {
         Slot::Timeout => words.line_timeout,
         Slot::Last => words.line_last,
     }
+}
+
+/// How far a time is from another one, with its sign: `+0.003`.
+pub(super) fn signed(time: Micros, from: Micros) -> String {
+    let sign = match time.cmp(&from) {
+        Ordering::Less => "−",
+        Ordering::Equal => "±",
+        Ordering::Greater => "+",
+    };
+    format!("{sign}{}", time.abs_diff(from))
+}
+
+/// What an event is, in words.
+pub(super) fn event_text(words: &Words, roster: &Roster, event: &Event) -> String {
+    let events = &words.tools.events;
+    let who = match event.job {
+        Some(job) => roster.name(job),
+        None => events.main.to_owned(),
+    };
+    let number = || event.lane.0.to_string();
+    match &event.kind {
+        EventKind::LaneStarting => (events.lane_starting)(&number()),
+        EventKind::LaneReady => (events.lane_ready)(&number()),
+        EventKind::Spawned => (events.spawned)(&who),
+        EventKind::Started => (events.started)(&who),
+        EventKind::WaitBegin(time) => (events.waits)(&who, &short_seconds(*time)),
+        EventKind::WaitEnd | EventKind::BlockEnd => (events.goes_on)(&who),
+        EventKind::BlockBegin(time) => (events.blocks)(&who, &short_seconds(*time)),
+        EventKind::ComputeBegin(time) => (events.computes)(&who, &short_seconds(*time)),
+        EventKind::ComputeEnd(_) => (events.computed)(&who),
+        EventKind::LockWanted => (events.wants_lock)(&who),
+        EventKind::LockTaken => (events.has_lock)(&who),
+        EventKind::LockReleased => (events.frees_lock)(&who),
+        EventKind::Printed(line) => (events.prints)(&who, line.trim_start_matches('\r')),
+        EventKind::Finished => (events.finished)(&who),
+        EventKind::Failed(_) => (events.failed)(&who),
+        EventKind::Cancelled => (events.cancelled)(&who),
+        EventKind::RunEnded(_) => events.ended.to_owned(),
+    }
+}
+
+/// The last event at a moment of playback, with its number, its time and its mode.
+pub(super) fn last_event(
+    words: &Words,
+    roster: &Roster,
+    modes: &[ModeView],
+    moment: Moment,
+) -> String {
+    let runs = modes.iter().filter_map(|view| view.whole.as_deref());
+    let runs: Vec<&Trace> = runs.collect();
+    let place = place(&runs, moment);
+    let (number, of) = (grouped(place.number as u64), grouped(place.of as u64));
+    let mut parts = vec![(words.tools.event_of)(&number, &of)];
+    if let Some((run, event)) = place.last {
+        parts.push(event.at.to_string());
+        if let Some(view) = modes.get(run).filter(|_| modes.len() > 1) {
+            parts.push(mode_name(words, view.mode));
+        }
+        parts.push(event_text(words, roster, event));
+    }
+    parts.join(" · ")
 }
 
 /// Why a prediction or a run did not come to its end.

@@ -63,6 +63,7 @@ fn span(from: u64, to: u64, kind: SpanKind) -> Span {
         to,
         kind,
         requested,
+        lane: LaneId(0),
     }
 }
 

@@ -22,7 +22,7 @@ impl Following for Nowhere {
 
 const NOWHERE: Platform = Platform {
     value: |_| String::new(),
-    canvas: |_| Box::new(Nowhere),
+    canvas: |_, _| Box::new(Nowhere),
     follow: |_| Box::new(Nowhere),
     focus: |_| {},
 };
@@ -55,6 +55,8 @@ pub fn of(slug: &str, lang: Lang, scenario: &Rc<Scenario>) -> PageProps {
         status: Status::Idle,
         predicted: simulate(scenario, mode, &Machine::default()).map(Rc::new),
         measured: None,
+        whole: None,
+        kept: None,
         failure: None,
         now: Micros::ZERO,
         freezes: false,
@@ -72,6 +74,8 @@ pub fn of(slug: &str, lang: Lang, scenario: &Rc<Scenario>) -> PageProps {
         played_back: false,
         throttled: false,
         view: View::default(),
+        playback: None,
+        pace: 1_000,
         on: Callback::noop(),
     }
 }

@@ -18,6 +18,8 @@ pub(super) struct Props {
     pub shown: Rc<Scenario>,
     /// What is in the pictures.
     pub traces: Vec<Rc<Trace>>,
+    /// Whether a kept run is in them too.
+    pub kept: bool,
 }
 
 /// The key, with the looks that occur and no others.
@@ -39,6 +41,7 @@ pub(super) fn Key(props: &Props) -> Html {
         ("cancelled", seen.cancelled, words.key_cancelled),
         ("failed", seen.failed, words.key_failed),
         ("lock", seen.lock, words.key_lock),
+        ("kept", props.kept, words.tools.key_kept),
     ];
     let looks = looks.into_iter().filter(|(_, seen, _)| *seen);
     let jobs = &props.shown.jobs;

@@ -52,7 +52,16 @@ const RULES: &[Rule] = &[
         &["ui::Picture", "ui::Shape", "ui::Style"],
         BROWSER,
     ),
-    rule("browser::canvas", &["ui::Painting", "ui::Picture"], BROWSER),
+    rule(
+        "browser::canvas",
+        &["ui::Gesture", "ui::Painting", "ui::Picture"],
+        BROWSER,
+    ),
+    rule(
+        "browser::gestures",
+        &["ui::Gesture", "ui::Picture", "ui::Point"],
+        BROWSER,
+    ),
     rule("browser::follow", &["ui::Following"], BROWSER),
     rule("app", ALL, &[]),
     rule("app::root", ALL, &["yew"]),

@@ -1,0 +1,61 @@
+//! The list of keys.
+
+use super::contract::Platform;
+use super::icon::Icon;
+use crate::text::Lang;
+use yew::{
+    Callback, Html, KeyboardEvent, Properties, component, html, use_context, use_effect_with,
+    use_node_ref,
+};
+
+/// What it needs.
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// It is to be closed.
+    pub on_close: Callback<()>,
+}
+
+/// The list, which takes the focus when it appears.
+#[component]
+pub(super) fn Help(props: &Props) -> Html {
+    let tools = props.lang.words().tools;
+    let platform = use_context::<Platform>();
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with((), move |()| {
+            if let Some(platform) = platform {
+                (platform.focus)(&node);
+            }
+        });
+    }
+    let close = props.on_close.reform(|_| ());
+    let on_key = {
+        let close = props.on_close.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                event.stop_propagation();
+                close.emit(());
+            }
+        })
+    };
+    html! {
+        <div class="help" role="dialog" aria-labelledby="help-title" tabindex="-1" ref={node}
+            data-testid="help" onkeydown={on_key}>
+            <div class="section-head">
+                <h2 id="help-title">{ tools.keys }</h2>
+                <button type="button" class="quiet square" data-testid="help-close"
+                    title={tools.close} aria-label={tools.close} onclick={close}>
+                    { Icon::Remove.draw() }
+                </button>
+            </div>
+            <dl>
+                for (keys, does) in tools.key_list {
+                    <div key={*keys}><dt><kbd>{ *keys }</kbd></dt><dd>{ *does }</dd></div>
+                }
+            </dl>
+        </div>
+    }
+}
