@@ -159,6 +159,11 @@ async fn other_lessons(judge: &mut Judge<'_>, lang: &str) {
     unfold(page).await;
     judge.look("failures").await;
     open(page, lang, "gil").await;
+    page.click("run").await;
+    page.wait_for_js("document.querySelector('section[data-status=queued]')")
+        .await;
+    judge.look("modes that wait for their turn").await;
+    page.click("stop").await;
     at_speed(page, "instant").await;
     page.click("run").await;
     all_are(page, "finished").await;

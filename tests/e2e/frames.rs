@@ -30,33 +30,41 @@ const WATCH: &str = "{ const frame = window.requestAnimationFrame.bind(window); 
 /// The works of the frames while something happens, and what else is known of that time.
 struct Watched {
     works: Vec<f64>,
-    seconds: f64,
-    busy: f64,
+    seconds: [f64; 5],
 }
 
-/// The browser's own count, in seconds.
-async fn metric(page: &Page, name: &str) -> f64 {
+/// The present, and what the page's thread has been busy with since it began, in seconds: at all, and
+/// of that with scripts, style, layout.
+const METRICS: [&str; 5] = [
+    "Timestamp",
+    "TaskDuration",
+    "ScriptDuration",
+    "RecalcStyleDuration",
+    "LayoutDuration",
+];
+
+/// The browser's own count.
+async fn metrics(page: &Page) -> [f64; 5] {
     let found = page.devtools("Performance.getMetrics", json!({})).await;
-    let all = found["metrics"].as_array().into_iter().flatten();
-    let one = all.clone().find(|metric| metric["name"] == name);
-    one.and_then(|metric| metric["value"].as_f64())
-        .unwrap_or_default()
+    let all = found["metrics"].as_array().expect("a list");
+    METRICS.map(|name| {
+        let one = all.iter().find(|metric| metric["name"] == name);
+        one.and_then(|metric| metric["value"].as_f64())
+            .expect("it is counted")
+    })
 }
 
 async fn watch(page: &Page, what: impl AsyncFnOnce()) -> Watched {
     page.devtools("Performance.enable", json!({})).await;
-    let (at, busy) = (
-        metric(page, "Timestamp").await,
-        metric(page, "TaskDuration").await,
-    );
+    let before = metrics(page).await;
     page.js("works = []").await;
     what().await;
     let works = page.js("return works").await;
+    let after = metrics(page).await;
     let works = works.as_array().into_iter().flatten();
     Watched {
         works: works.filter_map(Value::as_f64).collect(),
-        seconds: metric(page, "Timestamp").await - at,
-        busy: metric(page, "TaskDuration").await - busy,
+        seconds: std::array::from_fn(|at| after[at] - before[at]),
     }
 }
 
@@ -66,20 +74,20 @@ impl Watched {
         let frames = self.works.len();
         let at = |percent: usize| self.works[(frames * percent / 100).min(frames - 1)];
         assert!(frames > 0, "{what}: there were no frames");
-        let rate = format!("{:.1}", js_number(frames) / self.seconds);
+        let [all, shares @ ..] = self.seconds;
+        let count = u32::try_from(frames).map_or(f64::MAX, f64::from);
+        let [busy, script, style, layout] = shares.map(|share| 100.0 * share / all);
         println!(
-            "frames: {what:<40} {rate:>5} a second; work of a frame {:>5.1} ms (median), {:>5.1} (95 %; 8 allowed on a quiet machine), {:>5.1} (99 %), {:>5.1} (most); thread busy {:.0} %",
+            "frames: {what}: {:.1} a second\n    \
+             work of a frame: median {:.1} ms, 95 % {:.1} (8 allowed on a quiet machine), 99 % {:.1}, most {:.1}\n    \
+             thread busy for {busy:.0} % of the time: script {script:.0}, style {style:.0}, layout {layout:.0}",
+            count / all,
             at(50),
             at(95),
             at(99),
             self.works[frames - 1],
-            100.0 * self.busy / self.seconds
         );
     }
-}
-
-fn js_number(count: usize) -> f64 {
-    u32::try_from(count).map_or(f64::MAX, f64::from)
 }
 
 /// The workbench, with one row of so many jobs, each of that many rounds and milliseconds.
