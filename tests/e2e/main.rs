@@ -12,12 +12,15 @@ mod harness;
 #[path = "../cases/mod.rs"]
 mod cases;
 
+mod accessibility;
 mod alive;
 mod faults;
+mod frames;
 mod freeze;
 mod input;
 mod languages;
 mod lessons;
+mod lighthouse;
 mod parallel;
 mod semantics;
 mod shots;

@@ -140,6 +140,7 @@ fn browser() -> Result {
 
 fn end_to_end() -> Result {
     let browser = Browser::ensure()?;
+    let (axe, lighthouse) = (Tool::Axe.script()?, Tool::Lighthouse.script()?);
     build::build()?;
     shell::run(
         "tests of the release, in a headless browser",
@@ -149,7 +150,9 @@ fn end_to_end() -> Result {
             .args(["--", "--test-threads=1", "--nocapture"])
             .env("APG_DIST", absolute(build::DIST).doing("locate dist")?)
             .env("CHROME", &browser.chrome)
-            .env("CHROMEDRIVER", &browser.driver),
+            .env("CHROMEDRIVER", &browser.driver)
+            .env("AXE", axe)
+            .env("LIGHTHOUSE", lighthouse),
     )
 }
 
