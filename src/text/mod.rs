@@ -2,8 +2,12 @@
 
 mod en;
 mod ko;
+mod why;
+mod why_en;
+mod why_ko;
 mod words;
 
+pub use why::{Measures, Narration};
 pub use words::{Refusals, Words};
 
 /// A language the page speaks.

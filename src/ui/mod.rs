@@ -6,6 +6,8 @@
 //!      ── editor     the job table, the printed lines, the modes
 //!      ── timelines  axis, a region per mode, the key
 //!      ── consoles   a card per mode, or one for all
+//!      ── statistics every figure in one table
+//!      ── why        what explains the outcome, as narration
 //! ```
 
 mod contract;
@@ -22,6 +24,8 @@ mod editor;
 mod notes;
 mod timelines;
 mod consoles;
+mod statistics;
+mod narration;
 mod why;
 mod page;
 

@@ -6,11 +6,11 @@ use super::controls::{Controls, controls};
 use super::editor::Editor;
 use super::frame::{Header, LessonList, header, lesson_list, skip, status_line};
 use super::notes::notes;
+use super::statistics::Statistics;
 use super::timelines::{Timelines, timelines};
-use super::why::why;
+use super::why::Why;
 use crate::derive::Roster;
 use crate::lessons::Group;
-use crate::model::Status;
 use yew::{Callback, Html, component, html, use_context, use_memo, use_node_ref, use_state_eq};
 
 /// The whole page.
@@ -22,8 +22,6 @@ pub fn Page(props: &PageProps) -> Html {
     let roster = use_memo(props.shown.clone(), Roster::new);
     let (lang, lesson, on) = (props.lang, props.lesson, &props.on);
     let running = props.running();
-    let finished = |view: &super::ModeView| view.status == Status::Finished;
-    let explained = !props.modes.is_empty() && props.modes.iter().all(finished);
     let to_main = {
         let main = main.clone();
         Callback::from(move |()| {
@@ -91,9 +89,8 @@ pub fn Page(props: &PageProps) -> Html {
                         played_back: props.played_back,
                     }) }
                     <Consoles {lang} roster={&roster} modes={props.modes.clone()} view={props.view} {on} />
-                    if explained {
-                        { why(lang, lesson) }
-                    }
+                    <Statistics {lang} roster={&roster} modes={props.modes.clone()} played_back={props.played_back} />
+                    <Why {lang} {lesson} roster={&roster} modes={props.modes.clone()} />
                 </main>
             </div>
             { status_line(lang, &props.modes) }

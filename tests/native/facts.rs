@@ -2,9 +2,10 @@
 
 use async_playground::derive::{Fact, Others, Who, facts};
 use async_playground::lessons;
-use async_playground::model::{Machine, Mode, Scenario};
+use async_playground::model::{Event, Machine, Micros, Mode, Scenario, Trace};
 use async_playground::run::simulate;
 use async_playground::text::Lang;
+use std::mem::discriminant;
 use std::rc::Rc;
 
 /// The facts of a prediction.
@@ -99,6 +100,33 @@ fn the_facts_of_every_lesson() {
                 panic!("{} {slug}: nothing is expected", lesson.slug);
             };
             assert_eq!(found, *expected, "{} {slug}", lesson.slug);
+        }
+    }
+}
+
+/// As a measurement may be: every event 1 ms late, and a thousandth of its time on top.
+fn late(trace: &Trace) -> Trace {
+    let mut late = Trace::new();
+    for event in trace.events() {
+        let at = event.at + Micros(1_000 + event.at.0 / 1_000);
+        let event = event.clone();
+        late.push(Event { at, ..event }).expect("the same order");
+    }
+    late
+}
+
+#[test]
+fn a_measurement_that_is_a_little_late_tells_the_same() {
+    for lesson in lessons::all() {
+        let scenario = Rc::new((lesson.scenario)(Lang::En));
+        for mode in &scenario.modes {
+            let trace = simulate(&scenario, *mode, &Machine::default()).expect("a prediction");
+            let kinds = |trace: &Trace| {
+                let facts = facts(trace, *mode);
+                facts.iter().map(discriminant).collect::<Vec<_>>()
+            };
+            let (slug, mode) = (lesson.slug, mode.kind().slug());
+            assert_eq!(kinds(&trace), kinds(&late(&trace)), "{slug} {mode}");
         }
     }
 }
