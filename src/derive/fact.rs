@@ -154,7 +154,7 @@ pub enum Fact {
         took: Micros,
     },
     /// CPU work took longer than it does by itself, though only one job at a time was at it: giving
-    /// way, or others on the core, cost the rest.
+    /// way, others on the core, or a slow moment of the machine cost the rest.
     Slowed {
         /// How much work it was.
         work: Micros,

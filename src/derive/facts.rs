@@ -1,6 +1,7 @@
 //! Why a run came out as it did: the few facts that matter most, read off its trace.
 
 use super::fact::{Fact, Who};
+use super::lives::Life;
 use super::lock::holds;
 use super::outcome::outcome;
 use super::stretches::Overlap;
@@ -116,7 +117,11 @@ fn queued(study: &Study, mode: Mode) -> Option<Fact> {
         Mode::Executor { pool } | Mode::Processes { pool } => pool,
         _ => return None,
     };
-    let queue = study.rows.iter().map(|row| row.spent(SpanKind::Ready));
+    // The first so many only wait for their lanes.
+    let late = |life: &Life| life.started.is_none() || life.order >= most;
+    let jobs = study.rows.iter().zip(&study.lives);
+    let queue = jobs.filter(|(_, life)| late(life));
+    let queue = queue.map(|(row, _)| row.spent(SpanKind::Ready));
     let queue: Vec<Micros> = queue.filter(|time| study.counts(*time)).collect();
     let longest = queue.iter().copied().max()?;
     let full = study.at_once == most && study.rows.len() > most as usize;

@@ -93,7 +93,7 @@ pub(super) const NARRATION: Narration = Narration {
     },
     slowed: |work, took| {
         format!(
-            "{work} s of CPU work took {took} s: the rest went into giving way, or others had the core."
+            "{work} s of CPU work took {took} s: the rest is giving way to the loop, sharing the core, or a slow moment of the machine."
         )
     },
     no_work: "The jobs neither waited nor computed: what time there is went into starting them and handing them on.",

@@ -76,7 +76,7 @@ pub(super) const NARRATION: Narration = Narration {
     },
     slowed: |work, took| {
         format!(
-            "{work}초 분량의 CPU 작업에 {took}초가 걸렸습니다. 나머지는 차례를 넘기거나 코어를 나눠 쓰는 데 들었습니다."
+            "{work}초 분량의 CPU 작업에 {took}초가 걸렸습니다. 나머지는 차례를 넘기거나, 코어를 나눠 쓰거나, 기기가 잠시 느려져서 든 시간입니다."
         )
     },
     no_work: "작업들은 기다리지도 계산하지도 않았습니다. 걸린 시간은 작업을 시작하고 넘기는 데 든 시간입니다.",

@@ -24,6 +24,7 @@ mod editor;
 mod notes;
 mod timelines;
 mod consoles;
+mod measures;
 mod statistics;
 mod narration;
 mod why;
