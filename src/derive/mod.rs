@@ -9,6 +9,8 @@
 //!       ──> lock       who held it, and when
 //!       ──> console    the printed lines in order
 //!       ──> statistics elapsed, difference, speed-up
+//!       ──> study      what follows is read off  ──> facts    why it came out so
+//!                                                ──> summary  sums, most at once, stalls
 //! Scenario ──> fields  what stands in the editor
 //!          ──> roster  names and colours by job
 //! ```
@@ -16,19 +18,29 @@
 mod axis;
 mod bins;
 mod compare;
+mod computing;
 mod console;
 mod detail;
+mod fact;
+mod facts;
 mod fields;
 mod figures;
 mod lanes;
 mod layout;
+mod lives;
 mod lock;
 mod looks;
+mod outcome;
+mod path;
 mod playback;
 mod roster;
 mod scale;
+mod stall;
 mod statistics;
 mod stretch;
+mod stretches;
+mod study;
+mod summary;
 mod timeline;
 mod tracks;
 
@@ -36,16 +48,20 @@ pub use axis::{tick_step, ticks};
 pub use compare::{Comparison, Ends, compare};
 pub use console::{Line, Source, count_lines, lines, merged};
 pub use detail::{Detail, detail};
+pub use fact::{Fact, Others, Who};
+pub use facts::facts;
 pub use fields::{field_number, field_text};
-pub use figures::{grouped, short_seconds, tenths};
+pub use figures::{about, grouped, short_seconds, tenths};
 pub use lanes::{LaneSpans, lanes};
 pub use layout::Layout;
 pub use lock::{Hold, held_percent, holds, lock_bars};
 pub use looks::{Looks, looks};
+pub use path::Path;
 pub use playback::{Moment, Place, cut, place, step_back, step_on};
 pub use roster::{Roster, hue};
 pub use scale::Scale;
 pub use statistics::{Ratio, Statistics, Times, statistics};
 pub use stretch::{Stretch, stretch};
+pub use summary::{Summary, summary};
 pub use timeline::{End, Row, Span, SpanKind, Timeline, lost, timeline};
 pub use tracks::{Bar, MOST_TRACKS, Mark, Track, jobs_per_track, lane_tracks, tracks};

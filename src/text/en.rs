@@ -1,6 +1,7 @@
 //! English.
 
 use super::picture;
+use super::why_en::{MEASURES, NARRATION};
 use super::words::{Refusals, Words};
 
 pub(super) static WORDS: Words = Words {
@@ -199,13 +200,15 @@ pub(super) static WORDS: Words = Words {
     console_empty: "What the program prints appears here.",
     console_capped: |lines| format!("{lines} earlier lines are not shown."),
     why: "Why",
+    narration: NARRATION,
+    measures: MEASURES,
     status_running: "Running",
     status_finished: |modes| format!("Finished: {modes}"),
     status_stopped: |after| format!("Stopped after {after} s"),
     status_failed: |mode| format!("Failed: {mode}"),
 };
 
-fn plural<'a>(number: &str, one: &'a str, many: &'a str) -> &'a str {
+pub(super) fn plural<'a>(number: &str, one: &'a str, many: &'a str) -> &'a str {
     if number == "1" { one } else { many }
 }
 

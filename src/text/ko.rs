@@ -1,6 +1,7 @@
 //! 한국어.
 
 use super::picture;
+use super::why_ko::{MEASURES, NARRATION};
 use super::words::{Refusals, Words};
 
 pub(super) static WORDS: Words = Words {
@@ -198,6 +199,8 @@ pub(super) static WORDS: Words = Words {
     console_empty: "프로그램이 출력하는 내용이 여기에 나타납니다.",
     console_capped: |lines| format!("앞의 {lines}줄은 보여 주지 않습니다."),
     why: "왜 그럴까요",
+    narration: NARRATION,
+    measures: MEASURES,
     status_running: "실행 중",
     status_finished: |modes| format!("완료: {modes}"),
     status_stopped: |after| format!("{after}초 뒤에 중지함"),

@@ -3,9 +3,13 @@
 mod en;
 mod ko;
 mod picture;
+mod why;
+mod why_en;
+mod why_ko;
 mod words;
 
 pub use picture::{Events, Picture};
+pub use why::{Measures, Narration};
 pub use words::{Refusals, Words};
 
 /// A language the page speaks.

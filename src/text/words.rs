@@ -1,6 +1,7 @@
 //! The table's columns: every string of the page. Numbers come in as text, ready to be read.
 
 use super::picture::Picture;
+use super::why::{Measures, Narration};
 
 /// Everything the page says, in one language.
 #[derive(Debug)]
@@ -302,6 +303,10 @@ pub struct Words {
     pub console_capped: fn(&str) -> String,
     /// Above the explanation.
     pub why: &'static str,
+    /// Sentences about what happened.
+    pub narration: Narration,
+    /// The statistics.
+    pub measures: Measures,
     /// Status: under way.
     pub status_running: &'static str,
     /// Status: at its end; the modes with their times.

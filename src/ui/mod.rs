@@ -7,6 +7,8 @@
 //!      ── timelines  tools, axis, a region per mode, playback, the key
 //!      ── compare    the run that was kept beside this one
 //!      ── consoles   a card per mode, or one for all
+//!      ── statistics every figure in one table
+//!      ── why        what explains the outcome, as narration
 //! ```
 
 mod contract;
@@ -26,6 +28,9 @@ mod timelines;
 mod consoles;
 mod compare;
 mod help;
+mod measures;
+mod statistics;
+mod narration;
 mod why;
 mod page;
 

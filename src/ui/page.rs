@@ -8,11 +8,11 @@ use super::editor::Editor;
 use super::frame::{Header, LessonList, header, lesson_list, skip, status_line};
 use super::help::Help;
 use super::notes::notes;
+use super::statistics::Statistics;
 use super::timelines::Timelines;
-use super::why::why;
+use super::why::Why;
 use crate::derive::Roster;
 use crate::lessons::Group;
-use crate::model::Status;
 use yew::{
     Callback, Html, KeyboardEvent, component, html, use_context, use_memo, use_node_ref,
     use_state_eq,
@@ -28,8 +28,6 @@ pub fn Page(props: &PageProps) -> Html {
     let roster = use_memo(props.shown.clone(), Roster::new);
     let (lang, lesson, on) = (props.lang, props.lesson, &props.on);
     let running = props.running();
-    let finished = |view: &super::ModeView| view.status == Status::Finished;
-    let explained = !props.modes.is_empty() && props.modes.iter().all(finished);
     let to_main = {
         let main = main.clone();
         Callback::from(move |()| {
@@ -117,9 +115,8 @@ pub fn Page(props: &PageProps) -> Html {
                         on_help={on_help.reform(|()| true)} />
                     { comparison(lang, &roster, &props.modes) }
                     <Consoles {lang} roster={&roster} modes={props.modes.clone()} view={props.view} {on} />
-                    if explained {
-                        { why(lang, lesson) }
-                    }
+                    <Statistics {lang} roster={&roster} modes={props.modes.clone()} played_back={props.played_back} />
+                    <Why {lang} {lesson} roster={&roster} modes={props.modes.clone()} />
                 </main>
             </div>
             if *help {

@@ -13,7 +13,10 @@ mod trace;
 
 mod axis;
 mod console;
+mod facts;
+mod facts_hold;
 mod statistics;
+mod summary;
 mod timeline;
 
 mod lessons;

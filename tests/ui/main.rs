@@ -6,3 +6,4 @@ mod finished;
 mod page;
 mod render;
 mod theme;
+mod why;
