@@ -23,4 +23,4 @@ pub use action::{Action, Report};
 pub use root::start;
 pub use route::Route;
 pub use state::{ModeRun, Run, State};
-pub use view::{Prediction, mode_views, predict};
+pub use view::{Prediction, asked, mode_views, predict};

@@ -1,7 +1,7 @@
 //! The root component: holds the state, and lets the browser follow it.
 
 use super::session::Session;
-use super::view::{mode_views, predict};
+use super::view::{asked, mode_views, predict};
 use super::{Action, Route, State};
 use crate::browser::{self, Storage, Task, Workers};
 use crate::model::{Machine, Micros};
@@ -52,14 +52,21 @@ fn Root() -> Html {
     use_theme(state.theme);
 
     let predictions = use_memo(
-        (state.shown().clone(), state.machine),
-        |(scenario, machine)| {
+        (
+            state.shown().clone(),
+            state.machine,
+            state.view.predict_first,
+        ),
+        |(scenario, machine, first)| {
             let modes = scenario.modes.iter();
-            modes
+            let predictions: Vec<_> = modes
                 .map(|&mode| predict(scenario, mode, machine))
-                .collect::<Vec<_>>()
+                .collect();
+            let question = first.then(|| asked(scenario, &predictions)).flatten();
+            (predictions, question)
         },
     );
+    let (predictions, question) = &*predictions;
     let run = state.run.as_ref();
     let dispatcher = state.dispatcher();
     let props = PageProps {
@@ -70,10 +77,12 @@ fn Root() -> Html {
         shown: state.shown().clone(),
         drafts: state.drafts.clone(),
         view: state.view,
-        modes: mode_views(&state, &predictions),
+        modes: mode_views(&state, predictions),
         outdated: !state.shown().same_program(&state.scenario),
         played_back: run.is_some_and(|run| run.played_back),
         throttled: run.is_some_and(|run| run.throttled),
+        guess: state.guess.clone(),
+        question: question.clone(),
         on: use_callback((), move |intent, ()| {
             dispatcher.dispatch(Action::Intent(intent));
         }),
@@ -83,6 +92,7 @@ fn Root() -> Html {
         canvas: |node| browser::canvas(node.get()),
         follow: |node| browser::follow(node.get()),
         focus: |node| browser::focus(node.get()),
+        release: browser::release,
     };
     html! {
         <ContextProvider<Platform> context={platform}>

@@ -5,6 +5,8 @@
 //!       ──> lock       who held it, and when
 //!       ──> console    the printed lines in order
 //!       ──> statistics elapsed, difference, speed-up
+//! Guess ──> question   which lines a reader puts in order before a run
+//!       ──> guess      what was predicted against what came, and the miss that tells most
 //! Scenario ──> fields  what stands in the editor
 //!          ──> roster  names and colours by job
 //! ```
@@ -13,8 +15,11 @@ mod axis;
 mod console;
 mod fields;
 mod figures;
+mod guess;
 mod lock;
 mod looks;
+mod miss;
+mod question;
 mod roster;
 mod scale;
 mod statistics;
@@ -25,8 +30,11 @@ pub use axis::{tick_step, ticks};
 pub use console::{Line, Source, count_lines, lines, merged};
 pub use fields::{field_number, field_text};
 pub use figures::{grouped, short_seconds, tenths};
+pub use guess::{Estimate, Outcome, Placed, Verdict, typed_seconds, verdict};
 pub use lock::{Hold, held_percent, holds, lock_bars};
 pub use looks::{Looks, looks};
+pub use miss::{Miss, Reason};
+pub use question::{Asked, Question, question};
 pub use roster::{Roster, hue};
 pub use scale::Scale;
 pub use statistics::{Ratio, Statistics, Times, statistics};

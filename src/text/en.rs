@@ -1,5 +1,6 @@
 //! English.
 
+use super::guess;
 use super::words::{Refusals, Words};
 
 pub(super) static WORDS: Words = Words {
@@ -201,6 +202,7 @@ pub(super) static WORDS: Words = Words {
     status_finished: |modes| format!("Finished: {modes}"),
     status_stopped: |after| format!("Stopped after {after} s"),
     status_failed: |mode| format!("Failed: {mode}"),
+    guess: guess::en::WORDS,
 };
 
 fn plural<'a>(number: &str, one: &'a str, many: &'a str) -> &'a str {

@@ -1,9 +1,11 @@
 //! The two languages: one exhaustive table, in which a missing string does not compile.
 
 mod en;
+mod guess;
 mod ko;
 mod words;
 
+pub use guess::GuessWords;
 pub use words::{Refusals, Words};
 
 /// A language the page speaks.

@@ -1,5 +1,7 @@
 //! The table's columns: every string of the page. Numbers come in as text, ready to be read.
 
+use super::guess::GuessWords;
+
 /// Everything the page says, in one language.
 #[derive(Debug)]
 pub struct Words {
@@ -306,6 +308,8 @@ pub struct Words {
     pub status_stopped: fn(&str) -> String,
     /// Status: failed; the mode.
     pub status_failed: fn(&str) -> String,
+    /// The reader's own prediction.
+    pub guess: GuessWords,
 }
 
 /// Why an input was refused: what was found, and what is allowed.

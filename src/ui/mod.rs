@@ -4,6 +4,7 @@
 //! Page ── frame      header, lesson list, status line
 //!      ── controls   sliders, speed, run, stop, reset
 //!      ── editor     the job table, the printed lines, the modes
+//!      ── guess      what the reader predicts before a run, and how good it was
 //!      ── timelines  axis, a region per mode, the key
 //!      ── consoles   a card per mode, or one for all
 //! ```
@@ -19,13 +20,14 @@ mod segment;
 mod frame;
 mod controls;
 mod editor;
+mod guess;
 mod notes;
 mod timelines;
 mod consoles;
 mod why;
 mod page;
 
-pub use contract::{Following, Intent, ModeView, PageProps, Painting, Platform, Theme};
+pub use contract::{Following, Intent, ModeView, PageProps, Painting, Platform, Theme, Untold};
 pub use drafts::{Draft, Drafts};
 pub use page::Page;
 pub use picture::{Picture, Shape, Style};

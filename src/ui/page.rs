@@ -5,6 +5,7 @@ use super::contract::{PageProps, Platform};
 use super::controls::{Controls, controls};
 use super::editor::Editor;
 use super::frame::{Header, LessonList, header, lesson_list, skip, status_line};
+use super::guess::{GuessCard, moved, switch};
 use super::notes::notes;
 use super::timelines::{Timelines, timelines};
 use super::why::why;
@@ -68,6 +69,7 @@ pub fn Page(props: &PageProps) -> Html {
                     <div class="heading">
                         <h1>{ lesson.title.in_lang(lang) }</h1>
                         <p class="question">{ lesson.question.in_lang(lang) }</p>
+                        { switch(lang, props.view, on) }
                     </div>
                     <div class="panel" key={lesson.slug}>
                         { controls(&Controls {
@@ -82,6 +84,11 @@ pub fn Page(props: &PageProps) -> Html {
                         <Editor {lang} open={lesson.group == Group::Free}
                             scenario={&props.scenario} drafts={&props.drafts} {on} />
                     </div>
+                    if props.view.predict_first {
+                        <GuessCard {lang} shown={&props.shown} roster={&roster} modes={props.modes.clone()}
+                            guess={&props.guess} question={props.question.clone()} {running}
+                            over={props.over()} {on} />
+                    }
                     { notes(props) }
                     { timelines(&Timelines {
                         lang,
@@ -96,7 +103,7 @@ pub fn Page(props: &PageProps) -> Html {
                     }
                 </main>
             </div>
-            { status_line(lang, &props.modes) }
+            { status_line(lang, &props.modes, moved(props)) }
         </div>
     }
 }

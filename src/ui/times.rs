@@ -1,6 +1,6 @@
 //! What is known of the times of the modes shown.
 
-use super::contract::ModeView;
+use super::contract::{ModeView, Untold};
 use crate::derive::{Scale, Times};
 use crate::model::{ModeKind, Status};
 
@@ -14,7 +14,7 @@ pub(super) fn times(view: &ModeView) -> Times {
         Status::Finished | Status::Stopped | Status::Failed => measured,
     };
     Times {
-        predicted: predicted.map(|trace| trace.end()).unwrap_or_default(),
+        predicted: predicted.ok().map(|trace| trace.end()),
         elapsed,
         finished: view.status == Status::Finished,
     }
@@ -30,7 +30,14 @@ pub(super) fn sequential(modes: &[ModeView]) -> Option<Times> {
 /// The axis that all modes fit on.
 pub(super) fn scale(modes: &[ModeView]) -> Scale {
     let times = || modes.iter().map(times);
-    let predicted = times().map(|times| times.predicted).max();
+    let predicted = times().filter_map(|times| times.predicted).max();
     let measured = times().filter_map(|times| times.elapsed).max();
-    Scale::new(predicted.unwrap_or_default(), measured.unwrap_or_default())
+    let measured = measured.unwrap_or_default();
+    if modes
+        .iter()
+        .any(|view| view.predicted == Err(Untold::Hidden))
+    {
+        return Scale::open(measured);
+    }
+    Scale::new(predicted.unwrap_or_default(), measured)
 }

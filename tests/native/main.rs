@@ -13,6 +13,7 @@ mod trace;
 
 mod axis;
 mod console;
+mod guess;
 mod statistics;
 mod timeline;
 
@@ -22,6 +23,7 @@ mod outcomes;
 mod translated;
 
 mod exec;
+mod guessing;
 mod reduce;
 mod route;
 mod simulated;

@@ -8,8 +8,8 @@ use crate::ui::times::times;
 use crate::ui::wording::mode_name;
 use yew::{Html, html};
 
-/// What to say of the run; nothing before it.
-fn status_text(lang: Lang, modes: &[ModeView]) -> String {
+/// What to say of the run; before it, where a line was moved to, if one was.
+fn status_text(lang: Lang, modes: &[ModeView], moved: Option<String>) -> String {
     let words = lang.words();
     let any = |status| modes.iter().find(|view| view.status == status);
     let elapsed = |view: &ModeView| times(view).elapsed.unwrap_or_default();
@@ -29,11 +29,11 @@ fn status_text(lang: Lang, modes: &[ModeView]) -> String {
         });
         (words.status_finished)(&each.collect::<Vec<_>>().join("; "))
     } else {
-        String::new()
+        moved.unwrap_or_default()
     }
 }
 
 /// The line, heard and not seen.
-pub(in crate::ui) fn status_line(lang: Lang, modes: &[ModeView]) -> Html {
-    html! { <div class="unseen" role="status" data-testid="status">{ status_text(lang, modes) }</div> }
+pub(in crate::ui) fn status_line(lang: Lang, modes: &[ModeView], moved: Option<String>) -> Html {
+    html! { <div class="unseen" role="status" data-testid="status">{ status_text(lang, modes, moved) }</div> }
 }

@@ -9,7 +9,7 @@ use crate::derive::{
 };
 use crate::model::{Failure, JobId, Micros, ModeKind, Status, Trace};
 use crate::text::{Lang, Words};
-use crate::ui::contract::ModeView;
+use crate::ui::contract::{ModeView, Untold};
 use crate::ui::draw::{LockBar, Scene};
 use crate::ui::times::times;
 use crate::ui::wording::{failure, mode_name};
@@ -82,11 +82,15 @@ pub(super) fn ModeRegion(props: &Props) -> Html {
     let own = times(view);
     let against = props.sequential.filter(|_| kind != ModeKind::Sequential);
     let title = format!("mode-{}-title", kind.slug());
-    let measured_us = own.elapsed.map(|elapsed| elapsed.0.to_string());
+    let us = |time: Option<Micros>| time.map(|time| time.0.to_string());
+    let why = match &view.predicted {
+        Err(Untold::Failed(why)) => Some(why),
+        _ => None,
+    };
     html! {
         <section class={format!("mode {}", view.status.slug())} aria-labelledby={title.clone()}
             data-testid={format!("mode-{}", kind.slug())} data-status={view.status.slug()}
-            data-elapsed-us={measured_us} data-predicted-us={own.predicted.0.to_string()}>
+            data-elapsed-us={us(own.elapsed)} data-predicted-us={us(own.predicted)}>
             <header>
                 <div class="mode-name">
                     <h2 id={title}>{ &name }</h2>
@@ -96,7 +100,7 @@ pub(super) fn ModeRegion(props: &Props) -> Html {
                 { figures(words, statistics(own, against)) }
             </header>
             <div class="plot">
-                { sentence(words, view.failure.as_ref().or(view.predicted.as_ref().err())) }
+                { sentence(words, view.failure.as_ref().or(why)) }
                 { remarks(props, words) }
                 <Canvas {picture} label={(words.picture)(&name, &grouped(jobs.into()))} />
                 if let Some(percent) = held {
@@ -104,9 +108,11 @@ pub(super) fn ModeRegion(props: &Props) -> Html {
                         { (words.lock_held)(&percent) }
                     </p>
                 }
-                <JobTimes lang={props.lang} name={name.clone()} roster={roster}
-                    predicted={view.predicted.as_ref().ok().cloned()}
-                    measured={view.measured.clone()} played_back={props.played_back} />
+                if view.measured.is_some() || view.predicted.is_ok() {
+                    <JobTimes lang={props.lang} name={name.clone()} roster={roster}
+                        predicted={view.predicted.as_ref().ok().cloned()}
+                        measured={view.measured.clone()} played_back={props.played_back} />
+                }
             </div>
         </section>
     }
