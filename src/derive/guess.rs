@@ -36,8 +36,8 @@ pub struct Placed {
     pub said: usize,
     /// The line that came there.
     pub came: usize,
-    /// Whether the reader's line stands right between the others that do.
-    pub stood: bool,
+    /// Where the reader's line came.
+    pub belongs: usize,
 }
 
 /// How good a reader's prediction was.
@@ -148,47 +148,24 @@ fn came(question: &Question, trace: Option<&Trace>) -> Vec<usize> {
     came
 }
 
-/// Marks the longest run of lines that stand in the right order among themselves.
+/// Where each line of the reader's came. Of lines that read alike, one that stands where such a line
+/// came is in its place; the others follow in their order.
 fn placed(question: &Question, said: &[usize], came: &[usize]) -> Vec<Placed> {
-    let text = |line: usize| question.lines[line].text.as_str();
-    // Where each line belongs; of lines that read alike, the first stands for the first.
-    let mut ranks: Vec<usize> = Vec::new();
-    for line in said {
-        let fits = |rank: &usize| text(came[*rank]) == text(*line) && !ranks.contains(rank);
-        let rank = (0..came.len()).find(fits).unwrap_or_default();
-        ranks.push(rank);
-    }
-    let stood = longest_rising(&ranks);
-    let places = said.iter().zip(came).enumerate();
-    places
-        .map(|(place, (&said, &came))| Placed {
+    let alike = |one: usize, other: usize| question.lines[one].text == question.lines[other].text;
+    let in_place = |place: usize| alike(said[place], came[place]);
+    let mut others: Vec<usize> = (0..came.len()).filter(|place| !in_place(*place)).collect();
+    let mut placed = Vec::new();
+    for (place, (&said, &came_here)) in said.iter().zip(came).enumerate() {
+        let mut belongs = place;
+        if !in_place(place) {
+            let found = others.iter().position(|other| alike(said, came[*other]));
+            belongs = found.map_or(place, |found| others.remove(found));
+        }
+        placed.push(Placed {
             said,
-            came,
-            stood: stood.contains(&place),
-        })
-        .collect()
-}
-
-/// The places of a longest rising subsequence.
-fn longest_rising(ranks: &[usize]) -> Vec<usize> {
-    // The best that ends at each place.
-    let mut best: Vec<Vec<usize>> = Vec::new();
-    for (place, rank) in ranks.iter().enumerate() {
-        let mut own: Vec<usize> = Vec::new();
-        for before in &best {
-            let follows = before.last().is_some_and(|last| ranks[*last] < *rank);
-            if follows && before.len() > own.len() {
-                own.clone_from(before);
-            }
-        }
-        own.push(place);
-        best.push(own);
+            came: came_here,
+            belongs,
+        });
     }
-    let mut longest = Vec::new();
-    for each in best {
-        if each.len() > longest.len() {
-            longest = each;
-        }
-    }
-    longest
+    placed
 }

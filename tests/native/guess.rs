@@ -59,6 +59,11 @@ fn put(lines: &[usize]) -> Guess {
     guess
 }
 
+/// Where each line of the reader's came.
+fn places(verdict: &Verdict) -> Vec<usize> {
+    verdict.order.iter().map(|place| place.belongs).collect()
+}
+
 #[test]
 fn seconds_are_read_as_people_type_them() {
     let cases = [
@@ -244,22 +249,11 @@ fn with_a_limit_the_longest_job_alone_is_too_little() {
 }
 
 #[test]
-fn the_lines_that_stand_right_among_each_other_are_marked() {
+fn each_line_is_told_where_it_came() {
     let scenario = scenario("user-lookup", Lang::En);
-    let stood = |order: &[usize]| -> Vec<bool> {
-        let verdict = judged(&scenario, &put(order));
-        verdict.order.iter().map(|place| place.stood).collect()
-    };
-    assert_eq!(stood(&[0, 1, 2, 3, 4]), [true; 5]);
-    // One line was put too early; the others follow each other as they should.
-    assert_eq!(stood(&[3, 0, 1, 2, 4]), [false, true, true, true, true]);
-    assert_eq!(
-        stood(&[4, 3, 2, 1, 0])
-            .iter()
-            .filter(|stood| **stood)
-            .count(),
-        1
-    );
+    let belongs = |order: &[usize]| places(&judged(&scenario, &put(order)));
+    assert_eq!(belongs(&[0, 1, 2, 3, 4]), [0, 1, 2, 3, 4]);
+    assert_eq!(belongs(&[3, 0, 1, 2, 4]), [3, 0, 1, 2, 4]);
     assert_eq!(judged(&scenario, &Guess::default()).order, []);
 }
 
@@ -294,8 +288,11 @@ fn lines_that_read_alike_may_change_places() {
         .collect();
     assert_eq!(texts, ["step 1", "step 1", "step 1", "step 2", "step 2"]);
     let verdict = judged(&alike, &put(&[2, 0, 1, 4, 3]));
-    assert!(verdict.order.iter().all(|place| place.stood));
+    assert_eq!(places(&verdict), [0, 1, 2, 3, 4]);
     assert_eq!(verdict.miss, None);
+    // A line is in its place where one that reads alike came; the others follow in their order.
+    let places_of = |order: &[usize]| places(&judged(&alike, &put(order)));
+    assert_eq!(places_of(&[3, 0, 1, 2, 4]), [3, 1, 2, 0, 4]);
 }
 
 #[test]
@@ -315,7 +312,7 @@ fn the_order_that_came_counts_and_not_the_one_that_was_predicted() {
         &put(&[0, 3, 1, 4, 2]),
         &[outcome],
     );
-    assert!(verdict.order.iter().all(|place| place.stood));
+    assert_eq!(places(&verdict), [0, 1, 2, 3, 4]);
 }
 
 #[test]

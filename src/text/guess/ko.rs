@@ -20,10 +20,11 @@ pub(in crate::text) const WORDS: GuessWords = GuessWords {
     right: "맞았습니다",
     too_long: "너무 길게 잡았습니다",
     too_short: "너무 짧게 잡았습니다",
+    place: "차례",
     your_order: "내 예측",
     real_order: "실제 순서",
     in_place: "제자리",
-    out_of_place: "자리가 다름",
+    came_in_place: |place| format!("실제로는 {place}번째"),
     nothing: "이번에는 예측을 적지 않았습니다.",
     again: "다시 예측하기",
     added_up: |mode| {

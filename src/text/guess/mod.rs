@@ -32,14 +32,16 @@ pub struct GuessWords {
     pub too_long: &'static str,
     /// The reader said less.
     pub too_short: &'static str,
+    /// Column: the place.
+    pub place: &'static str,
     /// Column: the order that the reader predicted.
     pub your_order: &'static str,
     /// Column: the order that came.
     pub real_order: &'static str,
     /// The line stood in its place.
     pub in_place: &'static str,
-    /// It did not.
-    pub out_of_place: &'static str,
+    /// It came in another place.
+    pub came_in_place: fn(place: &str) -> String,
     /// Nothing was predicted.
     pub nothing: &'static str,
     /// Asks the same once more.

@@ -51,7 +51,8 @@ pub(super) fn order(
     html! {
         <div class="guess-order">
             <h3 id="guess-order">{ (words.guess.order_of)(kind_name(words, question.mode)) }</h3>
-            <ol aria-labelledby="guess-order">
+            <ol aria-labelledby="guess-order" onpointerup={list.let_go()}
+                onpointercancel={list.let_go()} onpointerleave={list.let_go()}>
                 for (place, line) in question.order(&props.guess).iter().copied().enumerate() {
                     { list.row(words, place, line) }
                 }
@@ -66,9 +67,12 @@ impl List<'_> {
         let text = asked.text.as_str();
         let held = self.moving.held == Some(line);
         html! {
-            <li key={line} class={if held { "held" } else { "" }}
+            <li key={line} class={held.then_some("held")}
                 onpointerenter={self.entered(place, line)}>
                 <span class="grip" onpointerdown={self.taken(line)}>
+                    <span class="handle" data-testid={format!("guess-handle-{place}")}>
+                        { Icon::Menu.draw() }
+                    </span>
                     { swatch(self.props, asked.source) }
                     <span class="printed" data-testid="guess-line">{ text }</span>
                 </span>
@@ -141,6 +145,18 @@ impl List<'_> {
                     ..*moving
                 });
             }
+        })
+    }
+
+    /// The pointer is lifted, leaves the list, or scrolls the page instead.
+    fn let_go(&self) -> Callback<PointerEvent> {
+        let moving = self.moving.clone();
+        Callback::from(move |_| {
+            moving.set(Moving {
+                held: None,
+                past: None,
+                ..*moving
+            });
         })
     }
 

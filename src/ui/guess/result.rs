@@ -3,7 +3,8 @@
 use super::Props;
 use super::order::swatch;
 use crate::derive::{
-    Estimate, Miss, Outcome, Placed, Question, Reason, Verdict, short_seconds, tenths, verdict,
+    Estimate, Miss, Outcome, Placed, Question, Reason, Verdict, grouped, short_seconds, tenths,
+    verdict,
 };
 use crate::text::Words;
 use crate::ui::times::times;
@@ -100,6 +101,7 @@ fn orders(props: &Props, words: &Words, question: &Question, order: &[Placed]) -
             <caption>{ kind_name(words, question.mode) }</caption>
             <thead>
                 <tr>
+                    <th scope="col"><span class="unseen">{ guess.place }</span></th>
                     <th scope="col">{ guess.your_order }</th>
                     <th scope="col">{ guess.real_order }</th>
                 </tr>
@@ -107,20 +109,46 @@ fn orders(props: &Props, words: &Words, question: &Question, order: &[Placed]) -
             <tbody>
                 for (place, each) in order.iter().enumerate() {
                     <tr key={place}>
+                        <th scope="row">{ grouped(place as u64 + 1) }</th>
                         <td>
-                            <span class={if each.stood { "verdict right" } else { "verdict wrong" }}>
-                                <i aria-hidden="true">{ if each.stood { "✓" } else { "✗" } }</i>
-                                <span class="unseen">
-                                    { if each.stood { guess.in_place } else { guess.out_of_place } }
-                                </span>
-                            </span>
-                            { line(each.said) }
+                            <div class="placed">
+                                { mark(words, place, each.belongs) }
+                                { line(each.said) }
+                            </div>
                         </td>
-                        <td>{ line(each.came) }</td>
+                        <td><div class="placed">{ line(each.came) }</div></td>
                     </tr>
                 }
             </tbody>
         </table>
+    }
+}
+
+/// Whether the line in a place belongs there, else where it does.
+fn mark(words: &Words, place: usize, belongs: usize) -> Html {
+    let there = grouped(belongs as u64 + 1);
+    let (sign, text, class) = match belongs.cmp(&place) {
+        Ordering::Equal => (
+            "✓".to_owned(),
+            words.guess.in_place.to_owned(),
+            "verdict right",
+        ),
+        Ordering::Less => (
+            format!("↑{there}"),
+            (words.guess.came_in_place)(&there),
+            "verdict wrong",
+        ),
+        Ordering::Greater => (
+            format!("↓{there}"),
+            (words.guess.came_in_place)(&there),
+            "verdict wrong",
+        ),
+    };
+    html! {
+        <span {class} title={text.clone()}>
+            <i aria-hidden="true">{ sign }</i>
+            <span class="unseen">{ text }</span>
+        </span>
     }
 }
 
