@@ -24,4 +24,4 @@ pub use action::{Action, Report};
 pub use root::start;
 pub use route::Route;
 pub use state::{ModeRun, Run, State};
-pub use view::{Prediction, cuts, mode_views, predict, wholes};
+pub use view::{Prediction, asked, cuts, mode_views, predict, wholes};

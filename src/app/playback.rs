@@ -13,8 +13,8 @@ impl State {
             self.pace = pace;
             return;
         }
-        // A live run is played by the world.
-        if self.run.as_ref().is_some_and(Run::live) {
+        // A live run is played by the world, and a prediction that is held back is not told.
+        if self.run.as_ref().is_some_and(Run::live) || self.holds_back() {
             return;
         }
         if play == Play::Leave {

@@ -4,7 +4,9 @@ use super::view::predict;
 use super::{Action, ModeRun, Report, Route, Run, State};
 use crate::derive::Roster;
 use crate::lessons;
-use crate::model::{Edit, Ending, Event, EventKind, Failure, Field, Micros, Status, Trace, View};
+use crate::model::{
+    Edit, Ending, Event, EventKind, Failure, Field, Guessing, Micros, Status, Trace, View,
+};
 use crate::run::{Rate, expected, rate, side_by_side};
 use crate::text::Lang;
 use crate::ui::{Draft, Drafts, Intent};
@@ -50,6 +52,7 @@ impl State {
             Intent::Look(view) => self.view = view,
             Intent::Play(play) => self.play(play),
             Intent::Keep(keep) => self.kept = self.run.clone().filter(|_| keep),
+            Intent::Guess(change) => self.guess(change),
         }
     }
 
@@ -126,6 +129,18 @@ impl State {
         // A run that is over made way for the picture of what would come now.
         if other_program && self.live().is_none() {
             self.run = None;
+            self.guess = Rc::default();
+        }
+    }
+
+    /// What was predicted before a run stays as it was until another try.
+    fn guess(&mut self, change: Guessing) {
+        let again = change == Guessing::Again;
+        if again && self.live().is_none() {
+            self.run = None;
+        }
+        if again || self.run.is_none() {
+            Rc::make_mut(&mut self.guess).apply(change);
         }
     }
 
@@ -141,6 +156,10 @@ impl State {
     }
 
     fn start(&mut self) {
+        if !self.shown().same_program(&self.scenario) {
+            // It was about the program that ran before an edit.
+            self.guess = Rc::default();
+        }
         let played_back = self.scenario.options.time_scale.factor().is_none();
         let together = side_by_side(&self.scenario);
         let modes = self.scenario.modes.iter().enumerate().map(|(at, &mode)| {

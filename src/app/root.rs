@@ -1,7 +1,7 @@
 //! The root component: holds the state, and lets the browser follow it.
 
 use super::session::Session;
-use super::view::{cuts, mode_views, predict, wholes};
+use super::view::{asked, cuts, mode_views, predict, wholes};
 use super::{Action, Route, State};
 use crate::browser::{self, BrowserClock, Frames, Start, Storage, Task, Workers};
 use crate::exec::Clock;
@@ -55,17 +55,24 @@ fn Root() -> Html {
     use_theme(state.theme);
 
     let predictions = use_memo(
-        (state.shown().clone(), state.machine),
-        |(scenario, machine)| {
+        (
+            state.shown().clone(),
+            state.machine,
+            state.view.predict_first,
+        ),
+        |(scenario, machine, first)| {
             let modes = scenario.modes.iter();
-            modes
+            let predictions: Vec<_> = modes
                 .map(|&mode| predict(scenario, mode, machine))
-                .collect::<Vec<_>>()
+                .collect();
+            let question = first.then(|| asked(scenario, &predictions)).flatten();
+            (predictions, question)
         },
     );
+    let (predictions, question) = &*predictions;
     let moment = state
         .playback
-        .map(|now| (now.moment, wholes(&state, &predictions)));
+        .map(|now| (now.moment, wholes(&state, predictions)));
     let played = use_memo(moment, |moment| {
         let (moment, whole) = moment.as_ref()?;
         let pairs = cuts(whole, *moment).into_iter().zip(whole.iter().cloned());
@@ -81,12 +88,14 @@ fn Root() -> Html {
         shown: state.shown().clone(),
         drafts: state.drafts.clone(),
         view: state.view,
-        modes: mode_views(&state, &predictions, (*played).as_deref()),
+        modes: mode_views(&state, predictions, (*played).as_deref()),
         playback: state.playback,
         pace: state.pace,
         outdated: !state.shown().same_program(&state.scenario),
         played_back: run.map_or(state.playback.is_some(), |run| run.played_back),
         throttled: run.is_some_and(|run| run.throttled),
+        guess: state.guess.clone(),
+        question: question.clone(),
         on: use_callback((), move |intent, ()| {
             dispatcher.dispatch(Action::Intent(intent));
         }),
@@ -96,6 +105,7 @@ fn Root() -> Html {
         canvas: |node, tell| browser::canvas(node.get(), move |gesture| tell.emit(gesture)),
         follow: |node| browser::follow(node.get()),
         focus: |node| browser::focus(node.get()),
+        release: browser::release,
     };
     html! {
         <ContextProvider<Platform> context={platform}>

@@ -2,7 +2,9 @@
 
 use super::Route;
 use crate::lessons::Lesson;
-use crate::model::{Failure, Machine, Micros, Mode, ModeKind, Scenario, Status, Trace, View};
+use crate::model::{
+    Failure, Guess, Machine, Micros, Mode, ModeKind, Scenario, Status, Trace, View,
+};
 use crate::run::Rate;
 use crate::text::Lang;
 use crate::ui::{Drafts, Playback, Theme};
@@ -23,6 +25,8 @@ pub struct State {
     pub drafts: Rc<Drafts>,
     /// How it is looked at.
     pub view: View,
+    /// What the reader predicts of the scenario that is shown.
+    pub guess: Rc<Guess>,
     /// The machine.
     pub machine: Machine,
     /// Whether it was measured, and is not only supposed.
@@ -81,6 +85,7 @@ impl State {
             scenario: Rc::new((route.lesson.scenario)(route.lang)),
             drafts: Rc::default(),
             view: View::default(),
+            guess: Rc::default(),
             machine: Machine::default(),
             measured: false,
             run: None,
@@ -97,6 +102,11 @@ impl State {
             lang: self.lang,
             lesson: self.lesson,
         }
+    }
+
+    /// Whether the reader predicts before the page does, and what is predicted is not told yet.
+    pub fn holds_back(&self) -> bool {
+        self.view.predict_first && self.run.as_ref().is_none_or(Run::live)
     }
 
     /// Whether its runs and predictions stand on what the machine is like.

@@ -1,10 +1,10 @@
 //! From the state to what the views are given.
 
 use super::State;
-use crate::derive;
+use crate::derive::{self, Question, question};
 use crate::model::{Failure, Machine, Micros, Mode, Scenario, Status, Trace};
 use crate::run::{Home, home, kept, simulate};
-use crate::ui::ModeView;
+use crate::ui::{ModeView, Untold};
 use std::rc::Rc;
 
 /// What a mode should come to, or why that cannot be said.
@@ -33,12 +33,18 @@ pub fn cuts(wholes: &[Rc<Trace>], moment: derive::Moment) -> Vec<Rc<Trace>> {
 }
 
 /// The modes of the scenario that is shown, with `predictions` in its order, and so with what is
-/// shown of them while they are played back.
+/// shown of them while they are played back. This is the one place that holds predictions back from
+/// a reader who predicts first: no view has to.
 pub fn mode_views(
     state: &State,
     predictions: &[Prediction],
     played: Option<&[(Rc<Trace>, Rc<Trace>)]>,
 ) -> Vec<ModeView> {
+    let told = |predicted: &Prediction| match predicted {
+        Ok(_) if state.holds_back() => Err(Untold::Hidden),
+        Ok(trace) => Ok(trace.clone()),
+        Err(failure) => Err(Untold::Failed(failure.clone())),
+    };
     let modes = state.shown().modes.iter().zip(predictions).enumerate();
     modes
         .map(|(at, (&mode, predicted))| {
@@ -51,7 +57,7 @@ pub fn mode_views(
             ModeView {
                 mode,
                 status: run.map_or(Status::Idle, |run| run.status),
-                predicted: predicted.clone(),
+                predicted: told(predicted),
                 measured: match played {
                     Some((cut, _)) => Some(cut.clone()),
                     None => run.map(|run| run.trace.clone()),
@@ -65,6 +71,13 @@ pub fn mode_views(
             }
         })
         .collect()
+}
+
+/// What a reader who predicts first is asked about a scenario.
+pub fn asked(scenario: &Scenario, predictions: &[Prediction]) -> Option<Rc<Question>> {
+    let traces = predictions.iter().map(|trace| trace.as_deref().ok());
+    let modes = scenario.modes.iter().copied().zip(traces);
+    question(scenario, modes).map(Rc::new)
 }
 
 /// Whether the mode keeps the page on purpose.

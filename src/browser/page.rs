@@ -4,7 +4,9 @@ use super::event_listener::EventListener;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, InputEvent, Node, Url};
+use web_sys::{
+    Document, Element, HtmlElement, HtmlInputElement, InputEvent, Node, PointerEvent, Url,
+};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -72,6 +74,17 @@ pub fn value(event: &InputEvent) -> String {
         .target()
         .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     field.map(|field| field.value()).unwrap_or_default()
+}
+
+/// Lets the pointer be felt by what it moves over: a finger is else bound to where it was put down.
+pub fn release(event: &PointerEvent) {
+    let pressed = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(pressed) = pressed {
+        // Nothing is bound where it is a mouse.
+        let _ = pressed.release_pointer_capture(event.pointer_id());
+    }
 }
 
 /// The absolute address of the JavaScript that this program was started by: what a worker imports.

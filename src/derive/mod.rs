@@ -11,6 +11,8 @@
 //!       ──> statistics elapsed, difference, speed-up
 //!       ──> study      what follows is read off  ──> facts    why it came out so
 //!                                                ──> summary  sums, most at once, stalls
+//! Guess ──> question   which lines a reader puts in order before a run
+//!       ──> guess      what was predicted against what came, and the miss that tells most
 //! Scenario ──> fields  what stands in the editor
 //!          ──> roster  names and colours by job
 //! ```
@@ -25,14 +27,17 @@ mod fact;
 mod facts;
 mod fields;
 mod figures;
+mod guess;
 mod lanes;
 mod layout;
 mod lives;
 mod lock;
 mod looks;
+mod miss;
 mod outcome;
 mod path;
 mod playback;
+mod question;
 mod roster;
 mod scale;
 mod stall;
@@ -52,12 +57,15 @@ pub use fact::{Fact, Others, Who};
 pub use facts::facts;
 pub use fields::{field_number, field_text};
 pub use figures::{about, grouped, short_seconds, tenths};
+pub use guess::{Estimate, Outcome, Placed, Verdict, typed_seconds, verdict};
 pub use lanes::{LaneSpans, lanes};
 pub use layout::Layout;
 pub use lock::{Hold, held_percent, holds, lock_bars};
 pub use looks::{Looks, looks};
+pub use miss::{Miss, Reason};
 pub use path::Path;
 pub use playback::{Moment, Place, cut, place, step_back, step_on};
+pub use question::{Asked, Question, question};
 pub use roster::{Roster, hue};
 pub use scale::Scale;
 pub use statistics::{Ratio, Statistics, Times, statistics};

@@ -19,6 +19,8 @@ impl Scale {
     pub const WHOLE: u32 = 100_000;
     /// The most marks after zero.
     const MOST_TICKS: u64 = 15;
+    /// Where an axis ends at least while the end of the run is not told.
+    const LEAST_OPEN: Micros = Micros::from_secs(5);
 
     /// An axis that both the longest prediction and the longest measurement fit on. A measurement
     /// that is a little late moves the end, not the marks.
@@ -33,6 +35,12 @@ impl Scale {
         let step = tick_step(like, Self::MOST_TICKS).max(Micros::from_millis(1));
         let from = Micros::ZERO;
         Self { from, end, step }
+    }
+
+    /// An axis for a run whose end is not told: a round one with room for what has come so far.
+    pub fn open(measured: Micros) -> Self {
+        let end = tick_step(measured.max(Self::LEAST_OPEN), 1);
+        Self::new(end, Micros::ZERO)
     }
 
     /// A part of it at the same width; all of it where there is no window.
@@ -114,6 +122,13 @@ mod tests {
         assert_eq!(on_time.step, Micros::from_secs(1));
         assert_eq!(late.step, on_time.step);
         assert_eq!(late.ticks().count(), 16);
+    }
+
+    #[test]
+    fn an_open_axis_tells_no_end_and_grows_in_steps() {
+        let end = |measured| Scale::open(Micros::from_millis(measured)).end;
+        let ends = [0, 5_000, 5_001, 12_345].map(end);
+        assert_eq!(ends, [5, 5, 10, 20].map(Micros::from_secs));
     }
 
     #[test]

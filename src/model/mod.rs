@@ -3,6 +3,7 @@
 mod check;
 mod edit;
 mod event;
+mod guess;
 mod invalid;
 mod job;
 mod lines;
@@ -17,6 +18,7 @@ mod view;
 
 pub use edit::{Edit, Flag};
 pub use event::{Checksum, Ending, Event, EventKind, LaneId, Why};
+pub use guess::{Guess, Guessing};
 pub use invalid::{Allowed, Field, Invalid};
 pub use job::{Instance, Job, JobId};
 pub use lines::{Lines, Slot};

@@ -1,5 +1,6 @@
 //! English.
 
+use super::guess;
 use super::picture;
 use super::why_en::{MEASURES, NARRATION};
 use super::words::{Refusals, Words};
@@ -206,6 +207,7 @@ pub(super) static WORDS: Words = Words {
     status_finished: |modes| format!("Finished: {modes}"),
     status_stopped: |after| format!("Stopped after {after} s"),
     status_failed: |mode| format!("Failed: {mode}"),
+    guess: guess::en::WORDS,
 };
 
 pub(super) fn plural<'a>(number: &str, one: &'a str, many: &'a str) -> &'a str {

@@ -1,5 +1,6 @@
 //! 한국어.
 
+use super::guess;
 use super::picture;
 use super::why_ko::{MEASURES, NARRATION};
 use super::words::{Refusals, Words};
@@ -205,6 +206,7 @@ pub(super) static WORDS: Words = Words {
     status_finished: |modes| format!("완료: {modes}"),
     status_stopped: |after| format!("{after}초 뒤에 중지함"),
     status_failed: |mode| format!("실패: {mode}"),
+    guess: guess::ko::WORDS,
 };
 
 fn refused(found: &str) -> String {

@@ -1,6 +1,7 @@
 //! The two languages: one exhaustive table, in which a missing string does not compile.
 
 mod en;
+mod guess;
 mod ko;
 mod picture;
 mod why;
@@ -8,6 +9,7 @@ mod why_en;
 mod why_ko;
 mod words;
 
+pub use guess::GuessWords;
 pub use picture::{Events, Picture};
 pub use why::{Measures, Narration};
 pub use words::{Refusals, Words};

@@ -1,5 +1,6 @@
 //! The table's columns: every string of the page. Numbers come in as text, ready to be read.
 
+use super::guess::GuessWords;
 use super::picture::Picture;
 use super::why::{Measures, Narration};
 
@@ -315,6 +316,8 @@ pub struct Words {
     pub status_stopped: fn(&str) -> String,
     /// Status: failed; the mode.
     pub status_failed: fn(&str) -> String,
+    /// The reader's own prediction.
+    pub guess: GuessWords,
 }
 
 /// Why an input was refused: what was found, and what is allowed.

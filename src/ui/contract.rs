@@ -3,12 +3,14 @@
 use super::drafts::Drafts;
 use super::gesture::Gesture;
 use super::picture::Picture;
-use crate::derive::Moment;
+use crate::derive::{Moment, Question};
 use crate::lessons::Lesson;
-use crate::model::{Edit, Failure, Field, Micros, Mode, Scenario, Status, Trace, View};
+use crate::model::{
+    Edit, Failure, Field, Guess, Guessing, Micros, Mode, Scenario, Status, Trace, View,
+};
 use crate::text::Lang;
 use std::rc::Rc;
-use yew::{Callback, InputEvent, NodeRef, Properties};
+use yew::{Callback, InputEvent, NodeRef, PointerEvent, Properties};
 
 /// What a person asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +33,8 @@ pub enum Intent {
     Theme(Theme),
     /// Show it this way.
     Look(View),
+    /// A change of what the reader predicts.
+    Guess(Guessing),
     /// Play a run, or a prediction, back.
     Play(Play),
     /// Keep the run to compare the next ones with, or let the kept one go.
@@ -77,6 +81,15 @@ pub enum Theme {
     Dark,
 }
 
+/// Why there is no prediction to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Untold {
+    /// There is none.
+    Failed(Failure),
+    /// The reader predicts first.
+    Hidden,
+}
+
 /// One mode, as it is shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ModeView {
@@ -85,7 +98,7 @@ pub struct ModeView {
     /// Where its run stands.
     pub status: Status,
     /// What should come out.
-    pub predicted: Result<Rc<Trace>, Failure>,
+    pub predicted: Result<Rc<Trace>, Untold>,
     /// What has come out so far, once it was run.
     pub measured: Option<Rc<Trace>>,
     /// What has come out in all, while `measured` is what it had come to at some moment: playback.
@@ -131,6 +144,10 @@ pub struct PageProps {
     pub played_back: bool,
     /// Whether the page was hidden during the run, so that the browser slowed its timers.
     pub throttled: bool,
+    /// What the reader predicts.
+    pub guess: Rc<Guess>,
+    /// The lines that the reader is to put in order, where there are any and the reader is asked.
+    pub question: Option<Rc<Question>>,
     /// Where to say what the person asked for.
     pub on: Callback<Intent>,
 }
@@ -140,6 +157,11 @@ impl PageProps {
     pub fn running(&self) -> bool {
         let mut modes = self.modes.iter();
         modes.any(|mode| matches!(mode.status, Status::Running | Status::Queued))
+    }
+
+    /// Whether the run shown is over.
+    pub fn over(&self) -> bool {
+        self.modes.iter().any(|mode| mode.measured.is_some()) && !self.running()
     }
 
     /// The present of the run, where it is furthest.
@@ -160,6 +182,8 @@ pub struct Platform {
     pub follow: fn(&NodeRef) -> Box<dyn Following>,
     /// Puts the focus on an element.
     pub focus: fn(&NodeRef),
+    /// Lets a finger that was put down on one element be felt by those it moves over.
+    pub release: fn(&PointerEvent),
 }
 
 /// A canvas that paints: also by itself, when its size or the theme changes, until it is dropped.

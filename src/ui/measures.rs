@@ -50,7 +50,7 @@ pub(super) fn cells(
     let of = |pick: fn(&Summary) -> Option<Micros>| time(summary.and_then(pick));
     [
         time(elapsed),
-        time(view.predicted.is_ok().then_some(predicted)),
+        time(predicted),
         difference.map_or_else(none, |(side, by)| format!("{}{by}", sign(side))),
         speed_up.map_or_else(none, |ratio| format!("{ratio}×")),
         of(|summary| Some(summary.waits)),

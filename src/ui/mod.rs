@@ -6,6 +6,7 @@
 //!      ── editor     the job table, the printed lines, the modes
 //!      ── timelines  tools, axis, a region per mode, playback, the key
 //!      ── compare    the run that was kept beside this one
+//!      ── guess      what the reader predicts before a run, and how good it was
 //!      ── consoles   a card per mode, or one for all
 //!      ── statistics every figure in one table
 //!      ── why        what explains the outcome, as narration
@@ -23,6 +24,7 @@ mod segment;
 mod frame;
 mod controls;
 mod editor;
+mod guess;
 mod notes;
 mod timelines;
 mod consoles;
@@ -35,7 +37,7 @@ mod why;
 mod page;
 
 pub use contract::{
-    Following, Intent, ModeView, PageProps, Painting, Platform, Play, Playback, Theme,
+    Following, Intent, ModeView, PageProps, Painting, Platform, Play, Playback, Theme, Untold,
 };
 pub use drafts::{Draft, Drafts};
 pub use gesture::{Gesture, Point};

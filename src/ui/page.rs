@@ -6,6 +6,7 @@ use super::contract::{Intent, PageProps, Platform};
 use super::controls::{Controls, controls};
 use super::editor::Editor;
 use super::frame::{Header, LessonList, header, lesson_list, skip, status_line};
+use super::guess::{GuessCard, moved, switch};
 use super::help::Help;
 use super::notes::notes;
 use super::statistics::Statistics;
@@ -94,6 +95,7 @@ pub fn Page(props: &PageProps) -> Html {
                     <div class="heading">
                         <h1>{ lesson.title.in_lang(lang) }</h1>
                         <p class="question">{ lesson.question.in_lang(lang) }</p>
+                        { switch(lang, props.view, on) }
                     </div>
                     <div class="panel" key={lesson.slug}>
                         { controls(&Controls {
@@ -108,6 +110,11 @@ pub fn Page(props: &PageProps) -> Html {
                         <Editor {lang} open={lesson.group == Group::Free}
                             scenario={&props.scenario} drafts={&props.drafts} {on} />
                     </div>
+                    if props.view.predict_first {
+                        <GuessCard {lang} shown={&props.shown} roster={&roster} modes={props.modes.clone()}
+                            guess={&props.guess} question={props.question.clone()} {running}
+                            over={props.over()} {on} />
+                    }
                     { notes(props) }
                     <Timelines {lang} shown={&props.shown} roster={&roster}
                         modes={props.modes.clone()} look={props.view} playback={props.playback}
@@ -122,7 +129,7 @@ pub fn Page(props: &PageProps) -> Html {
             if *help {
                 <Help {lang} on_close={on_help.reform(|()| false)} />
             }
-            { status_line(props, &roster) }
+            { status_line(props, &roster, moved(props)) }
         </div>
     }
 }

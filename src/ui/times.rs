@@ -1,6 +1,6 @@
 //! What is known of the times of the modes shown.
 
-use super::contract::ModeView;
+use super::contract::{ModeView, Untold};
 use crate::derive::{Scale, Times};
 use crate::model::{ModeKind, Status};
 
@@ -15,7 +15,7 @@ pub(super) fn times(view: &ModeView) -> Times {
         (None, Status::Finished | Status::Stopped | Status::Failed) => (measured, true),
     };
     Times {
-        predicted: predicted.map(|trace| trace.end()).unwrap_or_default(),
+        predicted: predicted.ok().map(|trace| trace.end()),
         elapsed,
         finished: over && view.status == Status::Finished,
     }
@@ -31,12 +31,14 @@ pub(super) fn sequential(modes: &[ModeView]) -> Option<Times> {
 /// The axis that all modes fit on.
 pub(super) fn scale(modes: &[ModeView]) -> Scale {
     let times = || modes.iter().map(times);
-    let predicted = times().map(|times| times.predicted).max();
+    let predicted = times().filter_map(|times| times.predicted).max();
     let measured = times().filter_map(|times| times.elapsed).max();
     let others = (modes.iter()).flat_map(|view| [&view.whole, &view.kept]);
     let others = others.flatten().map(|trace| trace.end()).max();
-    Scale::new(
-        predicted.unwrap_or_default(),
-        measured.max(others).unwrap_or_default(),
-    )
+    let measured = measured.max(others).unwrap_or_default();
+    let hidden = |view: &ModeView| view.predicted == Err(Untold::Hidden);
+    if modes.iter().any(hidden) {
+        return Scale::open(measured);
+    }
+    Scale::new(predicted.unwrap_or_default(), measured)
 }

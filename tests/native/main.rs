@@ -15,6 +15,7 @@ mod axis;
 mod console;
 mod facts;
 mod facts_hold;
+mod guess;
 mod statistics;
 mod summary;
 mod timeline;
@@ -25,6 +26,7 @@ mod outcomes;
 mod translated;
 
 mod exec;
+mod guessing;
 mod reduce;
 mod route;
 mod simulated;

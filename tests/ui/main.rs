@@ -3,6 +3,7 @@
 
 mod draft;
 mod finished;
+mod guess;
 mod page;
 mod render;
 mod theme;

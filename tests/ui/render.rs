@@ -5,7 +5,7 @@ use async_playground::model::{Machine, Micros, Scenario, Status, View};
 use async_playground::run::simulate;
 use async_playground::text::Lang;
 use async_playground::ui::{
-    Following, ModeView, Page, PageProps, Painting, Picture, Platform, Theme,
+    Following, ModeView, Page, PageProps, Painting, Picture, Platform, Theme, Untold,
 };
 use std::rc::Rc;
 use yew::{Callback, ContextProvider, Html, LocalServerRenderer, Properties, component, html};
@@ -25,6 +25,7 @@ const NOWHERE: Platform = Platform {
     canvas: |_, _| Box::new(Nowhere),
     follow: |_| Box::new(Nowhere),
     focus: |_| {},
+    release: |_| {},
 };
 
 #[derive(PartialEq, Properties)]
@@ -53,7 +54,9 @@ pub fn of(slug: &str, lang: Lang, scenario: &Rc<Scenario>) -> PageProps {
     let modes = scenario.modes.iter().map(|&mode| ModeView {
         mode,
         status: Status::Idle,
-        predicted: simulate(scenario, mode, &Machine::default()).map(Rc::new),
+        predicted: simulate(scenario, mode, &Machine::default())
+            .map(Rc::new)
+            .map_err(Untold::Failed),
         measured: None,
         whole: None,
         kept: None,
@@ -76,6 +79,8 @@ pub fn of(slug: &str, lang: Lang, scenario: &Rc<Scenario>) -> PageProps {
         view: View::default(),
         playback: None,
         pace: 1_000,
+        guess: Rc::default(),
+        question: None,
         on: Callback::noop(),
     }
 }

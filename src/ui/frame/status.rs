@@ -9,8 +9,8 @@ use crate::ui::times::times;
 use crate::ui::wording::{last_event, mode_name};
 use yew::{Html, html};
 
-/// What to say of the run; nothing before it.
-fn status_text(lang: Lang, modes: &[ModeView]) -> String {
+/// What to say of the run; before it, where a line was moved to, if one was.
+fn status_text(lang: Lang, modes: &[ModeView], moved: Option<String>) -> String {
     let words = lang.words();
     let any = |status| modes.iter().find(|view| view.status == status);
     let elapsed = |view: &ModeView| times(view).elapsed.unwrap_or_default();
@@ -30,7 +30,7 @@ fn status_text(lang: Lang, modes: &[ModeView]) -> String {
         });
         (words.status_finished)(&each.collect::<Vec<_>>().join("; "))
     } else {
-        String::new()
+        moved.unwrap_or_default()
     }
 }
 
@@ -57,8 +57,12 @@ fn reading(props: &PageProps, roster: &Roster) -> Option<String> {
 }
 
 /// The line, heard and not seen.
-pub(in crate::ui) fn status_line(props: &PageProps, roster: &Roster) -> Html {
-    let run = || status_text(props.lang, &props.modes);
+pub(in crate::ui) fn status_line(
+    props: &PageProps,
+    roster: &Roster,
+    moved: Option<String>,
+) -> Html {
+    let run = || status_text(props.lang, &props.modes, moved);
     let text = reading(props, roster).unwrap_or_else(run);
     html! { <div class="unseen" role="status" data-testid="status">{ text }</div> }
 }

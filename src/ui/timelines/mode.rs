@@ -4,9 +4,9 @@ use super::figures::figures;
 use super::stage::Stage;
 use super::table::JobTimes;
 use crate::derive::{Roster, Scale, Times, grouped, lost, statistics};
-use crate::model::{Failure, ModeKind, Selected, Status, View};
+use crate::model::{Failure, Micros, ModeKind, Selected, Status, View};
 use crate::text::{Lang, Words};
-use crate::ui::contract::{Intent, ModeView};
+use crate::ui::contract::{Intent, ModeView, Untold};
 use crate::ui::times::times;
 use crate::ui::wording::{failure, mode_name};
 use std::ops::Range;
@@ -48,13 +48,17 @@ pub(super) fn mode_region(common: &Common<'_>, view: &ModeView, first: bool) -> 
     let own = times(view);
     let against = common.sequential.filter(|_| kind != ModeKind::Sequential);
     let title = format!("mode-{}-title", kind.slug());
-    let measured_us = own.elapsed.map(|elapsed| elapsed.0.to_string());
     let label = (words.picture)(&name, &grouped(roster.jobs().into()));
+    let us = |time: Option<Micros>| time.map(|time| time.0.to_string());
+    let why = match &view.predicted {
+        Err(Untold::Failed(why)) => Some(why),
+        _ => None,
+    };
     html! {
         <section key={kind.slug()} class={format!("mode {}", view.status.slug())}
             aria-labelledby={title.clone()}
             data-testid={format!("mode-{}", kind.slug())} data-status={view.status.slug()}
-            data-elapsed-us={measured_us} data-predicted-us={own.predicted.0.to_string()}>
+            data-elapsed-us={us(own.elapsed)} data-predicted-us={us(own.predicted)}>
             <header>
                 <div class="mode-name">
                     <h2 id={title}>{ &name }</h2>
@@ -64,14 +68,16 @@ pub(super) fn mode_region(common: &Common<'_>, view: &ModeView, first: bool) -> 
                 { figures(words, statistics(own, against)) }
             </header>
             <div class="plot">
-                { sentence(words, view.failure.as_ref().or(view.predicted.as_ref().err())) }
+                { sentence(words, view.failure.as_ref().or(why)) }
                 { remarks(roster, view, words) }
                 <Stage {lang} view={view.clone()} {label} {first} roster={roster} scales={common.scales}
                     jobs={common.jobs.clone()} look={common.look} hover={common.hover}
                     on_hover={&common.on_hover} on_hold={&common.on_hold} on={common.on} />
-                <JobTimes {lang} name={name.clone()} roster={roster}
-                    predicted={view.predicted.as_ref().ok().cloned()}
-                    measured={view.measured.clone()} played_back={common.played_back} />
+                if view.measured.is_some() || view.predicted.is_ok() {
+                    <JobTimes {lang} name={name.clone()} roster={roster}
+                        predicted={view.predicted.as_ref().ok().cloned()}
+                        measured={view.measured.clone()} played_back={common.played_back} />
+                }
             </div>
         </section>
     }
