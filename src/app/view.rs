@@ -1,6 +1,7 @@
 //! From the state to what the views are given.
 
 use super::State;
+use crate::derive::Start;
 use crate::model::{Failure, Machine, Micros, Mode, Scenario, Status, Trace};
 use crate::run::{Home, home, kept, simulate};
 use crate::ui::ModeView;
@@ -27,6 +28,13 @@ pub fn mode_views(state: &State, predictions: &[Prediction]) -> Vec<ModeView> {
                 measured: run.map(|run| run.trace.clone()),
                 failure: run.and_then(|run| run.failure.clone()),
                 now: run.map(|run| run.now).unwrap_or_default(),
+                started: run.and_then(|run| {
+                    Some(Start {
+                        local_millis: run.started?,
+                        factor: state.shown().options.time_scale.factor()?,
+                    })
+                }),
+                comparable: (state.run.as_ref()).is_none_or(|run| run.lang == state.lang),
                 freezes: freezes(state.shown(), mode),
                 crowded: crowded(state.shown(), mode, &state.machine),
             }

@@ -1,5 +1,6 @@
 //! English.
 
+use super::consoles;
 use super::words::{Refusals, Words};
 
 pub(super) static WORDS: Words = Words {
@@ -195,7 +196,7 @@ pub(super) static WORDS: Words = Words {
     by_mode: "By mode",
     merged: "Merged",
     console_empty: "What the program prints appears here.",
-    console_capped: |lines| format!("{lines} earlier lines are not shown."),
+    consoles: consoles::EN,
     why: "Why",
     status_running: "Running",
     status_finished: |modes| format!("Finished: {modes}"),

@@ -1,9 +1,11 @@
 //! The two languages: one exhaustive table, in which a missing string does not compile.
 
+mod consoles;
 mod en;
 mod ko;
 mod words;
 
+pub use consoles::Consoles;
 pub use words::{Refusals, Words};
 
 /// A language the page speaks.

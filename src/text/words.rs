@@ -1,5 +1,7 @@
 //! The table's columns: every string of the page. Numbers come in as text, ready to be read.
 
+use super::Consoles;
+
 /// Everything the page says, in one language.
 #[derive(Debug)]
 pub struct Words {
@@ -294,8 +296,8 @@ pub struct Words {
     pub merged: &'static str,
     /// Nothing was printed yet.
     pub console_empty: &'static str,
-    /// So many earlier lines are not shown.
-    pub console_capped: fn(&str) -> String,
+    /// What stands around the lines.
+    pub consoles: Consoles,
     /// Above the explanation.
     pub why: &'static str,
     /// Status: under way.

@@ -16,6 +16,7 @@ mod wording;
 mod times;
 mod icon;
 mod segment;
+mod swatch;
 mod frame;
 mod controls;
 mod editor;
@@ -25,7 +26,7 @@ mod consoles;
 mod why;
 mod page;
 
-pub use contract::{Following, Intent, ModeView, PageProps, Painting, Platform, Theme};
+pub use contract::{Following, Intent, ModeView, PageProps, Painting, Platform, Scroll, Theme};
 pub use drafts::{Draft, Drafts};
 pub use page::Page;
 pub use picture::{Picture, Shape, Style};

@@ -90,7 +90,7 @@ pub fn Page(props: &PageProps) -> Html {
                         modes: &props.modes,
                         played_back: props.played_back,
                     }) }
-                    <Consoles {lang} roster={&roster} modes={props.modes.clone()} view={props.view} {on} />
+                    <Consoles key={lesson.slug} {lang} roster={&roster} modes={props.modes.clone()} view={props.view} {on} />
                     if explained {
                         { why(lang, lesson) }
                     }

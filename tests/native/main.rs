@@ -13,6 +13,7 @@ mod trace;
 
 mod axis;
 mod console;
+mod log;
 mod statistics;
 mod timeline;
 

@@ -18,13 +18,16 @@ impl Painting for Nowhere {
 
 impl Following for Nowhere {
     fn changed(&self) {}
+    fn reveal(&self, _: &str, _: u32) {}
 }
 
 const NOWHERE: Platform = Platform {
     value: |_| String::new(),
     canvas: |_| Box::new(Nowhere),
-    follow: |_| Box::new(Nowhere),
+    follow: |_, _| Box::new(Nowhere),
     focus: |_| {},
+    copy: |_, _| {},
+    after: |_, _| {},
 };
 
 #[derive(PartialEq, Properties)]
@@ -57,6 +60,8 @@ pub fn of(slug: &str, lang: Lang, scenario: &Rc<Scenario>) -> PageProps {
         measured: None,
         failure: None,
         now: Micros::ZERO,
+        started: None,
+        comparable: true,
         freezes: false,
         crowded: None,
     });

@@ -53,7 +53,7 @@ const RULES: &[Rule] = &[
         BROWSER,
     ),
     rule("browser::canvas", &["ui::Painting", "ui::Picture"], BROWSER),
-    rule("browser::follow", &["ui::Following"], BROWSER),
+    rule("browser::follow", &["ui::Following", "ui::Scroll"], BROWSER),
     rule("app", ALL, &[]),
     rule("app::root", ALL, &["yew"]),
     rule("app::session", ALL, &["yew"]),
