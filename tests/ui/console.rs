@@ -151,7 +151,7 @@ fn lines_in_another_order_than_predicted_are_marked_once_the_run_is_over() {
     let over = render(page.clone());
     assert_eq!(count(&over, "class=\"line moved\""), 1);
     assert_eq!(count(&over, "class=\"line unpredicted\""), 1);
-    assert!(element(&over, "moved-gather").ends_with("1 not in the predicted order"));
+    assert!(element(&over, "moved-gather").ends_with("1 out of order"));
     assert!(element(&over, "unpredicted-gather").ends_with("1 not predicted"));
     page.modes[0].status = Status::Running;
     assert_eq!(count(&render(page), "class=\"line moved\""), 0);

@@ -21,7 +21,7 @@ pub(in crate::text) const CONSOLES: Consoles = Consoles {
     copy: "Copy",
     copied: "Copied",
     copy_failed: "Not copied",
-    moved: |lines| format!("{lines} not in the predicted order"),
+    moved: |lines| format!("{lines} out of order"),
     unpredicted: |lines| format!("{lines} not predicted"),
     moved_line: "not in the predicted order",
     unpredicted_line: "not predicted",

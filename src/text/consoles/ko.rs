@@ -21,7 +21,7 @@ pub(in crate::text) const CONSOLES: Consoles = Consoles {
     copy: "복사",
     copied: "복사됨",
     copy_failed: "복사 실패",
-    moved: |lines| format!("예측과 순서가 다른 줄 {lines}개"),
+    moved: |lines| format!("순서가 다른 줄 {lines}개"),
     unpredicted: |lines| format!("예측에 없던 줄 {lines}개"),
     moved_line: "예측과 순서가 다름",
     unpredicted_line: "예측에 없던 줄",

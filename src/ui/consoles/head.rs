@@ -25,20 +25,20 @@ pub(super) fn head(props: &Head<'_>) -> Html {
     let found = props
         .found
         .map(|found| (words.found)(&number(found), &number(props.log.len())));
+    let moved = count(Verdict::Moved, words.moved);
+    let unpredicted = count(Verdict::Unpredicted, words.unpredicted);
     let facts = [
-        ("found", found),
-        ("moved", count(Verdict::Moved, words.moved)),
-        (
-            "unpredicted",
-            count(Verdict::Unpredicted, words.unpredicted),
-        ),
+        ("found", found, None),
+        ("moved", moved, Some(words.moved_line)),
+        ("unpredicted", unpredicted, Some(words.unpredicted_line)),
     ];
     html! {
         <div class="card-head">
             <h3>{ props.copy.label }</h3>
-            for (fact, said) in facts {
+            for (fact, said, title) in facts {
                 if let Some(said) = said {
-                    <span class={format!("fact {fact}")} data-testid={format!("{fact}-{}", props.copy.name)}>
+                    <span key={fact} class={format!("fact {fact}")} {title}
+                        data-testid={format!("{fact}-{}", props.copy.name)}>
                         { said }
                     </span>
                 }
