@@ -174,6 +174,7 @@ impl State {
                 trace: Rc::new(Trace::new()),
                 failure: None,
                 now: Micros::ZERO,
+                started: None,
             };
             if !played_back {
                 return live;
@@ -196,6 +197,7 @@ impl State {
         self.run = Some(Run {
             id: self.runs,
             scenario: self.scenario.clone(),
+            lang: self.lang,
             modes: modes.collect(),
             rate: rate(&self.scenario, &self.machine),
             throttled: false,
@@ -226,6 +228,11 @@ impl State {
             if let Some(mode) = run.modes.get_mut(at).filter(|mode| mode.live()) {
                 mode.status = Status::Running;
                 mode.now = mode.now.max(now);
+            }
+        }
+        for (at, started) in report.started {
+            if let Some(mode) = run.modes.get_mut(at) {
+                mode.started = Some(started);
             }
         }
         let sums = Sums::new(run);

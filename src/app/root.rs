@@ -103,9 +103,11 @@ fn Root() -> Html {
     let platform = Platform {
         value: browser::value,
         canvas: |node, tell| browser::canvas(node.get(), move |gesture| tell.emit(gesture)),
-        follow: |node| browser::follow(node.get()),
+        follow: |node, on_scroll| browser::follow(node.get(), move |scroll| on_scroll.emit(scroll)),
         focus: |node| browser::focus(node.get()),
         release: browser::release,
+        copy: |text, done| browser::copy(text, move |copied| done.emit(copied)),
+        after: |millis, then| browser::after(millis, move || then.emit(())),
     };
     html! {
         <ContextProvider<Platform> context={platform}>

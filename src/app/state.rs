@@ -50,6 +50,8 @@ pub struct Run {
     pub id: u32,
     /// What is run.
     pub scenario: Rc<Scenario>,
+    /// The language that its lines are in.
+    pub lang: Lang,
     /// How it stands, mode by mode, in the order of the scenario.
     pub modes: Vec<ModeRun>,
     /// How much CPU work goes into its time.
@@ -73,6 +75,8 @@ pub struct ModeRun {
     pub failure: Option<Failure>,
     /// Its present, in scenario time.
     pub now: Micros,
+    /// When it began: milliseconds since 1970, as clocks go where the reader is.
+    pub started: Option<u64>,
 }
 
 impl State {

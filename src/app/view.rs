@@ -1,7 +1,7 @@
 //! From the state to what the views are given.
 
 use super::State;
-use crate::derive::{self, Question, question};
+use crate::derive::{self, Question, Start, question};
 use crate::model::{Failure, Machine, Micros, Mode, Scenario, Status, Trace};
 use crate::run::{Home, home, kept, simulate};
 use crate::ui::{ModeView, Untold};
@@ -66,6 +66,13 @@ pub fn mode_views(
                 kept: same.map(|kept| kept.trace.clone()),
                 failure: run.and_then(|run| run.failure.clone()),
                 now: moment.or(run.map(|run| run.now)).unwrap_or_default(),
+                started: run.and_then(|run| {
+                    Some(Start {
+                        local_millis: run.started?,
+                        factor: state.shown().options.time_scale.factor()?,
+                    })
+                }),
+                comparable: (state.run.as_ref()).is_none_or(|run| run.lang == state.lang),
                 freezes: freezes(state.shown(), mode),
                 crowded: crowded(state.shown(), mode, &state.machine),
             }

@@ -5,6 +5,7 @@
 mod block;
 mod brush;
 mod canvas;
+mod clipboard;
 mod clock;
 mod crash;
 mod drive;
@@ -33,6 +34,7 @@ mod worker_thread;
 mod workers;
 
 pub use canvas::canvas;
+pub use clipboard::copy;
 pub use clock::{BrowserClock, Start};
 pub use crash::show_crashes;
 pub use follow::follow;
@@ -44,7 +46,7 @@ pub use measure::{cores, measure_machine};
 pub use others::Others;
 pub use page::{Visibility, focus, release, root, set_language, set_theme, value};
 pub use storage::Storage;
-pub use task::{Task, pause};
+pub use task::{Task, after, pause};
 pub use wire::{FromWorker, Setting, ToWorker};
 pub use worker::Worker;
 pub use worker_thread::serve;

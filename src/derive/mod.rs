@@ -7,7 +7,8 @@
 //!       ──> playback   the same trace up to a moment
 //!       ──> compare    two runs of a mode against each other
 //!       ──> lock       who held it, and when
-//!       ──> console    the printed lines in order
+//!       ──> console    the printed lines in order ──> log  what a console shows of them
+//!       ──> order      lines that came otherwise than predicted
 //!       ──> statistics elapsed, difference, speed-up
 //!       ──> study      what follows is read off  ──> facts    why it came out so
 //!                                                ──> summary  sums, most at once, stalls
@@ -32,8 +33,10 @@ mod lanes;
 mod layout;
 mod lives;
 mod lock;
+mod log;
 mod looks;
 mod miss;
+mod order;
 mod outcome;
 mod path;
 mod playback;
@@ -41,6 +44,7 @@ mod question;
 mod roster;
 mod scale;
 mod stall;
+mod stamps;
 mod statistics;
 mod stretch;
 mod stretches;
@@ -48,6 +52,7 @@ mod study;
 mod summary;
 mod timeline;
 mod tracks;
+mod visible;
 
 pub use axis::{tick_step, ticks};
 pub use compare::{Comparison, Ends, compare};
@@ -61,15 +66,19 @@ pub use guess::{Estimate, Outcome, Placed, Verdict, typed_seconds, verdict};
 pub use lanes::{LaneSpans, lanes};
 pub use layout::Layout;
 pub use lock::{Hold, held_percent, holds, lock_bars};
+pub use log::{Entry, Log};
 pub use looks::{Looks, looks};
 pub use miss::{Miss, Reason};
+pub use order::{Standing, moved};
 pub use path::Path;
 pub use playback::{Moment, Place, cut, place, step_back, step_on};
 pub use question::{Asked, Question, question};
-pub use roster::{Roster, hue};
+pub use roster::{Roster, hue, mark};
 pub use scale::Scale;
+pub use stamps::{Start, stamp};
 pub use statistics::{Ratio, Statistics, Times, statistics};
 pub use stretch::{Stretch, stretch};
 pub use summary::{Summary, summary};
 pub use timeline::{End, Row, Span, SpanKind, Timeline, lost, timeline};
 pub use tracks::{Bar, MOST_TRACKS, Mark, Track, jobs_per_track, lane_tracks, tracks};
+pub use visible::{Step, visible};

@@ -1,5 +1,6 @@
 //! English.
 
+use super::consoles;
 use super::guess;
 use super::picture;
 use super::why_en::{MEASURES, NARRATION};
@@ -199,7 +200,7 @@ pub(super) static WORDS: Words = Words {
     by_mode: "By mode",
     merged: "Merged",
     console_empty: "What the program prints appears here.",
-    console_capped: |lines| format!("{lines} earlier lines are not shown."),
+    consoles: consoles::EN,
     why: "Why",
     narration: NARRATION,
     measures: MEASURES,

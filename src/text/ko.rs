@@ -1,5 +1,6 @@
 //! 한국어.
 
+use super::consoles;
 use super::guess;
 use super::picture;
 use super::why_ko::{MEASURES, NARRATION};
@@ -198,7 +199,7 @@ pub(super) static WORDS: Words = Words {
     by_mode: "방식별",
     merged: "합쳐서",
     console_empty: "프로그램이 출력하는 내용이 여기에 나타납니다.",
-    console_capped: |lines| format!("앞의 {lines}줄은 보여 주지 않습니다."),
+    consoles: consoles::KO,
     why: "왜 그럴까요",
     narration: NARRATION,
     measures: MEASURES,

@@ -1,5 +1,6 @@
 //! The two languages: one exhaustive table, in which a missing string does not compile.
 
+mod consoles;
 mod en;
 mod guess;
 mod ko;
@@ -9,6 +10,7 @@ mod why_en;
 mod why_ko;
 mod words;
 
+pub use consoles::Consoles;
 pub use guess::GuessWords;
 pub use picture::{Events, Picture};
 pub use why::{Measures, Narration};

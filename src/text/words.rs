@@ -1,5 +1,6 @@
 //! The table's columns: every string of the page. Numbers come in as text, ready to be read.
 
+use super::Consoles;
 use super::guess::GuessWords;
 use super::picture::Picture;
 use super::why::{Measures, Narration};
@@ -300,8 +301,8 @@ pub struct Words {
     pub merged: &'static str,
     /// Nothing was printed yet.
     pub console_empty: &'static str,
-    /// So many earlier lines are not shown.
-    pub console_capped: fn(&str) -> String,
+    /// What stands around the lines.
+    pub consoles: Consoles,
     /// Above the explanation.
     pub why: &'static str,
     /// Sentences about what happened.

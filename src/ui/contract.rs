@@ -3,7 +3,7 @@
 use super::drafts::Drafts;
 use super::gesture::Gesture;
 use super::picture::Picture;
-use crate::derive::{Moment, Question};
+use crate::derive::{Moment, Question, Start};
 use crate::lessons::Lesson;
 use crate::model::{
     Edit, Failure, Field, Guess, Guessing, Micros, Mode, Scenario, Status, Trace, View,
@@ -109,6 +109,10 @@ pub struct ModeView {
     pub failure: Option<Failure>,
     /// The present of its run, in scenario time.
     pub now: Micros,
+    /// When its run began, by the clock; `None` where nothing was run.
+    pub started: Option<Start>,
+    /// Whether its lines are in the language of the prediction's.
+    pub comparable: bool,
     /// Whether its event loop is on the page though something keeps it: the page freezes meanwhile.
     pub freezes: bool,
     /// How many workers compute at once and how many cores there are, where those are fewer.
@@ -178,12 +182,17 @@ pub struct Platform {
     pub value: fn(&InputEvent) -> String,
     /// Takes over a `canvas` element, once it is on the page, and tells what is done to it.
     pub canvas: fn(&NodeRef, Callback<Gesture>) -> Box<dyn Painting>,
-    /// Takes over the scrolling of a list that grows at its end, once it is on the page.
-    pub follow: fn(&NodeRef) -> Box<dyn Following>,
+    /// Takes over the scrolling of a list that grows at its end, once it is on the page, and says
+    /// where it is scrolled to.
+    pub follow: fn(&NodeRef, Callback<Scroll>) -> Box<dyn Following>,
     /// Puts the focus on an element.
     pub focus: fn(&NodeRef),
     /// Lets a finger that was put down on one element be felt by those it moves over.
     pub release: fn(&PointerEvent),
+    /// Puts a text on the clipboard, and says whether it is there.
+    pub copy: fn(String, Callback<bool>),
+    /// Calls once so many milliseconds have passed.
+    pub after: fn(u32, Callback<()>),
 }
 
 /// A canvas that paints: also by itself, when its size or the theme changes, until it is dropped.
@@ -196,6 +205,32 @@ pub trait Painting {
 pub trait Following {
     /// The list has changed.
     fn changed(&self);
+
+    /// Scrolls the list, and nothing around it, so that the element of that `id` can be seen; where
+    /// there is none yet, what is `top` pixels below the start.
+    fn reveal(&self, id: &str, top: u32);
+}
+
+/// Where a list is scrolled to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scroll {
+    /// How many pixels are above what is seen; [`Scroll::END`] at the end, wherever that is.
+    pub top: u32,
+    /// How many are seen.
+    pub height: u32,
+}
+
+impl Scroll {
+    /// The end of every list.
+    pub const END: u32 = u32::MAX;
+}
+
+/// A list that has not said yet where it is: at its end, and as high as most.
+impl Default for Scroll {
+    fn default() -> Self {
+        let (top, height) = (Self::END, 480);
+        Self { top, height }
+    }
 }
 
 /// The platform never changes while the page lives.

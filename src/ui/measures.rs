@@ -131,6 +131,8 @@ mod tests {
             kept: None,
             failure: None,
             now: Micros::ZERO,
+            started: None,
+            comparable: true,
             freezes: false,
             crowded: None,
         };

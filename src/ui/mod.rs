@@ -21,6 +21,7 @@ mod wording;
 mod times;
 mod icon;
 mod segment;
+mod swatch;
 mod frame;
 mod controls;
 mod editor;
@@ -37,7 +38,8 @@ mod why;
 mod page;
 
 pub use contract::{
-    Following, Intent, ModeView, PageProps, Painting, Platform, Play, Playback, Theme, Untold,
+    Following, Intent, ModeView, PageProps, Painting, Platform, Play, Playback, Scroll, Theme,
+    Untold,
 };
 pub use drafts::{Draft, Drafts};
 pub use gesture::{Gesture, Point};

@@ -121,7 +121,7 @@ pub fn Page(props: &PageProps) -> Html {
                         pace={props.pace} {platform} played_back={props.played_back} {on}
                         on_help={on_help.reform(|()| true)} />
                     { comparison(lang, &roster, &props.modes) }
-                    <Consoles {lang} roster={&roster} modes={props.modes.clone()} view={props.view} {on} />
+                    <Consoles key={lesson.slug} {lang} roster={&roster} modes={props.modes.clone()} view={props.view} {on} />
                     <Statistics {lang} roster={&roster} modes={props.modes.clone()} played_back={props.played_back} />
                     <Why {lang} {lesson} roster={&roster} modes={props.modes.clone()} />
                 </main>

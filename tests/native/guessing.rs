@@ -65,7 +65,7 @@ fn run(state: &State) -> State {
 
 /// Whether each mode's prediction is handed to the views.
 fn told(state: &State) -> Vec<bool> {
-    let views = mode_views(state, &predictions(state));
+    let views = mode_views(state, &predictions(state), None);
     let hidden = Err(Untold::Hidden);
     views.iter().map(|view| view.predicted != hidden).collect()
 }
@@ -161,7 +161,7 @@ fn predictions_are_held_back_until_all_modes_are_over() {
 fn a_prediction_that_failed_says_so_at_any_time() {
     let state = opened("hi-bye");
     let failure = async_playground::model::Failure::Stalled;
-    let views = mode_views(&state, &[Err(failure.clone())]);
+    let views = mode_views(&state, &[Err(failure.clone())], None);
     assert_eq!(views[0].predicted, Err(Untold::Failed(failure)));
     assert_eq!(views[0].status, Status::Idle);
 }

@@ -16,6 +16,7 @@ mod console;
 mod facts;
 mod facts_hold;
 mod guess;
+mod log;
 mod statistics;
 mod summary;
 mod timeline;

@@ -34,7 +34,7 @@ fn page(state: &State) -> PageProps {
         scenario: state.scenario.clone(),
         shown: scenario.clone(),
         view: state.view,
-        modes: mode_views(state, &predictions),
+        modes: mode_views(state, &predictions, None),
         guess: state.guess.clone(),
         question: first.then(|| asked(scenario, &predictions)).flatten(),
         ..opened("user-lookup", state.lang)

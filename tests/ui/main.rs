@@ -1,6 +1,7 @@
 //! The views, rendered to text natively.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod console;
 mod draft;
 mod finished;
 mod guess;

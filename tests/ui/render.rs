@@ -18,14 +18,17 @@ impl Painting for Nowhere {
 
 impl Following for Nowhere {
     fn changed(&self) {}
+    fn reveal(&self, _: &str, _: u32) {}
 }
 
 const NOWHERE: Platform = Platform {
     value: |_| String::new(),
     canvas: |_, _| Box::new(Nowhere),
-    follow: |_| Box::new(Nowhere),
+    follow: |_, _| Box::new(Nowhere),
     focus: |_| {},
     release: |_| {},
+    copy: |_, _| {},
+    after: |_, _| {},
 };
 
 #[derive(PartialEq, Properties)]
@@ -62,6 +65,8 @@ pub fn of(slug: &str, lang: Lang, scenario: &Rc<Scenario>) -> PageProps {
         kept: None,
         failure: None,
         now: Micros::ZERO,
+        started: None,
+        comparable: true,
         freezes: false,
         crowded: None,
     });

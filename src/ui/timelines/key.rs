@@ -1,8 +1,9 @@
 //! The key to the pictures: which colour is which job, and which look means what.
 
-use crate::derive::{grouped, hue, looks};
+use crate::derive::{grouped, looks};
 use crate::model::{Scenario, Trace};
 use crate::text::Lang;
+use crate::ui::swatch::row_swatch;
 use std::rc::Rc;
 use yew::{Html, Properties, component, html, use_memo};
 
@@ -51,7 +52,7 @@ pub(super) fn Key(props: &Props) -> Html {
             <ul>
                 for (row, job) in jobs.iter().enumerate().take(MOST_JOBS) {
                     <li key={row}>
-                        <i class={format!("swatch hue-{}", hue(row))} aria-hidden="true"></i>
+                        { row_swatch(row) }
                         { &job.name }
                     </li>
                 }

@@ -3,6 +3,7 @@
 use crate::derive::{End, Roster, Row, SpanKind, grouped, timeline};
 use crate::model::{Micros, Trace};
 use crate::text::{Lang, Words};
+use crate::ui::swatch::swatch;
 use std::rc::Rc;
 use yew::{AttrValue, Html, MouseEvent, Properties, component, html, use_state_eq};
 
@@ -106,7 +107,7 @@ fn job(props: &Props, words: &Words, row: &Row, locks: bool) -> Html {
     html! {
         <tr key={row.job.0}>
             <th scope="row">
-                <i class={format!("swatch hue-{}", props.roster.hue(row.job))} aria-hidden="true"></i>
+                { swatch(Some((props.roster.hue(row.job), props.roster.mark(row.job)))) }
                 { props.roster.name(row.job) }
             </th>
             <td>{ started }</td>

@@ -62,7 +62,7 @@ const RULES: &[Rule] = &[
         &["ui::Gesture", "ui::Picture", "ui::Point"],
         BROWSER,
     ),
-    rule("browser::follow", &["ui::Following"], BROWSER),
+    rule("browser::follow", &["ui::Following", "ui::Scroll"], BROWSER),
     rule("app", ALL, &[]),
     rule("app::root", ALL, &["yew"]),
     rule("app::session", ALL, &["yew"]),
