@@ -122,7 +122,9 @@ pub fn Page(props: &PageProps) -> Html {
                         on_help={on_help.reform(|()| true)} />
                     { comparison(lang, &roster, &props.modes) }
                     <Consoles key={lesson.slug} {lang} roster={&roster} modes={props.modes.clone()} view={props.view} {on} />
-                    <Statistics {lang} roster={&roster} modes={props.modes.clone()} played_back={props.played_back} />
+                    if props.modes.iter().any(|view| view.measured.is_some() || view.predicted.is_ok()) {
+                        <Statistics {lang} roster={&roster} modes={props.modes.clone()} played_back={props.played_back} />
+                    }
                     <Why {lang} {lesson} roster={&roster} modes={props.modes.clone()} />
                 </main>
             </div>
