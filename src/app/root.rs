@@ -54,6 +54,7 @@ fn Root() -> Html {
     use_address(&state);
     use_theme(state.theme);
 
+    let last = use_mut_ref(Vec::new);
     let predictions = use_memo(
         (
             state.shown().clone(),
@@ -62,9 +63,17 @@ fn Root() -> Html {
         ),
         |(scenario, machine, first)| {
             let modes = scenario.modes.iter();
-            let predictions: Vec<_> = modes
+            let mut predictions: Vec<_> = modes
                 .map(|&mode| predict(scenario, mode, machine))
                 .collect();
+            // What came to the same stays the same one: then nothing is compared event by event.
+            let mut last = last.borrow_mut();
+            for (new, old) in predictions.iter_mut().zip(&*last) {
+                if new == old {
+                    new.clone_from(old);
+                }
+            }
+            last.clone_from(&predictions);
             let question = first.then(|| asked(scenario, &predictions)).flatten();
             (predictions, question)
         },

@@ -80,5 +80,5 @@ pub use statistics::{Ratio, Statistics, Times, statistics};
 pub use stretch::{Stretch, stretch};
 pub use summary::{Summary, summary};
 pub use timeline::{End, Row, Span, SpanKind, Timeline, lost, timeline};
-pub use tracks::{Bar, MOST_TRACKS, Mark, Track, jobs_per_track, lane_tracks, tracks};
+pub use tracks::{Bar, MOST_TRACKS, Mark, Track, jobs_per_track, lane_tracks, outlines, tracks};
 pub use visible::{Step, visible};

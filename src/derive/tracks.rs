@@ -58,23 +58,54 @@ pub fn jobs_per_track(jobs: u32) -> u32 {
 
 /// The tracks of these jobs of a run. A job that was not heard of yet leaves its track empty.
 pub fn tracks(timeline: &Timeline, jobs: Range<u32>, scale: Scale) -> Vec<Track> {
+    let tracks = jobs.end.saturating_sub(jobs.start);
+    let tracks = tracks.div_ceil(jobs_per_track(tracks));
+    grouped(timeline, jobs, |first, group, members| Track {
+        bars: bars(first, group, tracks, scale),
+        started: started(group, scale),
+        ended: ended(group, members, scale),
+    })
+}
+
+/// The same with one bar each: from the first step of its first job to the end of its last one.
+pub fn outlines(timeline: &Timeline, jobs: Range<u32>, scale: Scale) -> Vec<Track> {
+    grouped(timeline, jobs, |job, group, _| {
+        let from = started(group, scale);
+        let ends = group.iter().filter_map(|row| row.spans.last());
+        let to = ends.map(|span| span.to).max().unwrap_or_default();
+        let bar = from.map(|from| Bar {
+            from,
+            to: scale.share(to),
+            kind: SpanKind::Waiting,
+            job,
+        });
+        Track {
+            bars: bar.into_iter().collect(),
+            started: from,
+            ended: None,
+        }
+    })
+}
+
+/// One track after the other: its first job, the rows of its jobs, how many jobs it has.
+fn grouped(
+    timeline: &Timeline,
+    jobs: Range<u32>,
+    track: impl Fn(JobId, &[Row], u32) -> Track,
+) -> Vec<Track> {
     let count = jobs.end.saturating_sub(jobs.start);
     let share = jobs_per_track(count);
     let tracks = count.div_ceil(share);
     let before = timeline.rows.partition_point(|row| row.job.0 < jobs.start);
     let mut rows = &timeline.rows[before..];
     (0..tracks)
-        .map(|track| {
-            let first = jobs.start + track * share;
+        .map(|at| {
+            let first = jobs.start + at * share;
             let members = share.min(jobs.end - first);
             let own = rows.partition_point(|row| row.job.0 < first + members);
             let (group, rest) = rows.split_at(own);
             rows = rest;
-            Track {
-                bars: bars(JobId(first), group, tracks, scale),
-                started: started(group, scale),
-                ended: ended(group, members, scale),
-            }
+            track(JobId(first), group, members)
         })
         .collect()
 }

@@ -33,12 +33,12 @@ pub(super) struct LockBar {
 pub(super) struct Scene<'a> {
     /// The axis.
     pub scale: Scale,
-    /// The tracks as predicted.
-    pub ghost: &'a [Track],
-    /// The tracks as measured; empty before a run.
-    pub measured: &'a [Track],
+    /// The tracks as predicted, each with its row.
+    pub ghost: Vec<(u32, &'a Track)>,
+    /// The tracks as measured; none before a run.
+    pub measured: Vec<(u32, &'a Track)>,
     /// The tracks of the run that was kept to compare with.
-    pub kept: &'a [Track],
+    pub kept: Vec<(u32, &'a Track)>,
     /// Whether a track is a lane, with all the jobs that had it.
     pub lanes: bool,
     /// How many tracks there are, whether anything is known of them or not.
@@ -82,12 +82,12 @@ impl Scene<'_> {
         };
         let shown = |at: &Micros| self.scale.shows(*at, *at);
         shapes.extend(self.scale.ticks().map(|tick| tall(tick, Style::Grid)));
-        for (row, track) in (0..).zip(self.ghost) {
+        for &(row, track) in &self.ghost {
             self.ghost(track, |left, right, style| {
                 shapes.push(shape(layout, row, left, right, style));
             });
         }
-        for (row, track) in (0..).zip(self.measured) {
+        for &(row, track) in &self.measured {
             self.measured(track, |left, right, style| {
                 shapes.push(shape(layout, row, left, right, style));
             });
@@ -174,8 +174,7 @@ impl Scene<'_> {
     /// The run that was kept: a strip along the foot of each row.
     fn kept(&self, layout: Layout) -> impl Iterator<Item = Shape> {
         let strip = (layout.bar / 5).max(1);
-        let tracks = (0..).zip(self.kept);
-        tracks.filter_map(move |(row, track)| {
+        self.kept.iter().filter_map(move |&(row, track)| {
             let style = Style::Kept(self.hue(track.bars.first()?));
             let whole = shape(layout, row, track.started?, track.bars.last()?.to, style);
             Some(Shape {
@@ -257,9 +256,9 @@ mod tests {
         };
         let scene = Scene {
             scale: Scale::new(Micros::from_secs(1), Micros::ZERO),
-            ghost: std::slice::from_ref(&track),
-            measured: std::slice::from_ref(&track),
-            kept: std::slice::from_ref(&track),
+            ghost: vec![(0, &track)],
+            measured: vec![(0, &track)],
+            kept: vec![(0, &track)],
             lanes: false,
             rows: 1,
             times: 1,

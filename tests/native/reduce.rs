@@ -314,3 +314,13 @@ fn a_run_that_has_waited_for_the_machine_stands_on_what_was_measured() {
     // Another lesson and a reset keep what is known of the machine.
     assert_eq!(after(&state, Intent::Reset).machine, machine);
 }
+
+#[test]
+fn looking_copies_no_trace() {
+    let state = opened("user-lookup");
+    let state = after(&state, Intent::Edit(Edit::TimeScale(TimeScale::Instant)));
+    let state = after(&state, Intent::Run);
+    let trace = |state: &State| state.run.as_ref().expect("a run").modes[0].trace.clone();
+    let looked = after(&state, Intent::Look(state.view));
+    assert!(std::rc::Rc::ptr_eq(&trace(&state), &trace(&looked)));
+}

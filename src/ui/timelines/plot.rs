@@ -2,7 +2,7 @@
 
 use crate::derive::{
     Detail, LaneSpans, Layout, Roster, Scale, Stretch, Timeline, Track, detail, held_percent,
-    holds, jobs_per_track, lane_tracks, lanes, lock_bars, stretch, tracks,
+    holds, jobs_per_track, lane_tracks, lanes, lock_bars, outlines, stretch, tracks,
 };
 use crate::model::{JobId, LaneId, Micros, Rows, Selected, Trace};
 use crate::ui::draw::{LockBar, Scene};
@@ -13,17 +13,6 @@ use std::rc::Rc;
 
 /// A span within this part of what is seen is pointed at, however short it is.
 const SLACK: u64 = 150;
-
-/// What is known of a mode, as rows: as predicted, as measured, as it was in the kept run.
-#[derive(Clone, PartialEq)]
-pub(super) struct Known {
-    /// As predicted.
-    pub predicted: Rc<Timeline>,
-    /// As measured; empty before a run.
-    pub measured: Rc<Timeline>,
-    /// As kept; empty where no run is.
-    pub kept: Rc<Timeline>,
-}
 
 /// How it is looked at.
 #[derive(Clone, PartialEq)]
@@ -36,81 +25,111 @@ pub(super) struct Framing {
     pub rows: Rows,
     /// How many times as high as usual rows are.
     pub times: u32,
+    /// Whether it is enough to show from when to when a row's jobs live.
+    pub outline: bool,
 }
 
 /// Who holds the lock.
 #[derive(Clone, Default, PartialEq)]
-pub(super) struct Lock {
+struct Lock {
     bars: Vec<LockBar>,
     /// For so much of the time it was held, where there is one.
-    pub percent: Option<String>,
+    percent: Option<String>,
+}
+
+/// One telling of a mode, framed: as predicted, as measured, or as it was in the kept run.
+pub(super) struct Telling {
+    rows: Rc<Timeline>,
+    tracks: Vec<Track>,
+    /// The lanes, where a row is one.
+    lanes: Vec<LaneSpans>,
+    lock: Lock,
+}
+
+impl Telling {
+    /// The rows of a trace up to `now`, framed so. Of a run with a lock, `locked` is the trace.
+    pub(super) fn new(
+        rows: &Rc<Timeline>,
+        locked: Option<&Trace>,
+        now: Micros,
+        framing: &Framing,
+        hues: &[u8],
+    ) -> Self {
+        let by_lane = framing.rows == Rows::Lanes;
+        let lanes = if by_lane { lanes(rows) } else { Vec::new() };
+        Self {
+            rows: rows.clone(),
+            tracks: if by_lane {
+                lane_tracks(&lanes, framing.scale)
+            } else if framing.outline {
+                outlines(rows, framing.jobs.clone(), framing.scale)
+            } else {
+                tracks(rows, framing.jobs.clone(), framing.scale)
+            },
+            lanes,
+            lock: lock(locked, now, framing.scale, hues),
+        }
+    }
 }
 
 /// A picture, before anything is pointed at.
+#[derive(Clone)]
 pub(super) struct Plot {
-    known: Known,
+    predicted: Rc<Telling>,
+    measured: Rc<Telling>,
+    kept: Rc<Telling>,
     framing: Framing,
-    tracks: [Vec<Track>; 3],
-    lanes: Vec<LaneSpans>,
-    locks: [Lock; 2],
-    rows: usize,
+    /// The lanes that have rows, where a row is one.
+    lanes: Vec<LaneId>,
     hues: Rc<Vec<u8>>,
 }
 
+/// The same or not, without comparing what is in them.
+impl PartialEq for Plot {
+    fn eq(&self, other: &Self) -> bool {
+        let tellings = |plot: &Self| [&plot.predicted, &plot.measured, &plot.kept].map(Rc::as_ptr);
+        tellings(self) == tellings(other)
+    }
+}
+
 impl Plot {
-    /// What is known, framed so.
-    pub(super) fn new(known: Known, framing: Framing, locks: [Lock; 2], hues: Rc<Vec<u8>>) -> Self {
-        let all = [&known.predicted, &known.measured, &known.kept];
-        let mut shown = Vec::new();
-        let (tracks, rows) = if framing.rows == Rows::Jobs {
-            let tracks = all.map(|rows| tracks(rows, framing.jobs.clone(), framing.scale));
-            let count = framing.jobs.end.saturating_sub(framing.jobs.start);
-            (tracks, count.div_ceil(jobs_per_track(count)) as usize)
-        } else {
-            let lanes = all.map(|rows| lanes(rows));
-            let mut ids: Vec<LaneId> = (lanes[..2].iter().flatten())
-                .map(|lane| lane.lane)
-                .collect();
-            ids.sort_unstable();
-            ids.dedup();
-            let aligned = lanes.map(|lanes| align(&ids, lanes));
-            let tracks = [0, 1].map(|at: usize| lane_tracks(&aligned[at], framing.scale));
-            let [predicted, measured] = tracks;
-            let [foretold, traced, _] = aligned;
-            shown = if known.measured.rows.is_empty() {
-                foretold
-            } else {
-                traced
-            };
-            ([predicted, measured, Vec::new()], ids.len())
-        };
+    /// What is told, predicted, measured and kept, framed so.
+    pub(super) fn new(
+        [predicted, measured, kept]: [Rc<Telling>; 3],
+        framing: Framing,
+        hues: Rc<Vec<u8>>,
+    ) -> Self {
+        let lanes = predicted.lanes.iter().chain(&measured.lanes);
+        let mut lanes: Vec<LaneId> = lanes.map(|lane| lane.lane).collect();
+        lanes.sort_unstable();
+        lanes.dedup();
         Self {
-            known,
+            predicted,
+            measured,
+            kept,
             framing,
-            tracks,
-            lanes: shown,
-            locks,
-            rows,
+            lanes,
             hues,
+        }
+    }
+
+    fn told(&self) -> &Telling {
+        if self.measured.rows.rows.is_empty() {
+            &self.predicted
+        } else {
+            &self.measured
         }
     }
 
     /// The rows that are pointed at: the measured ones, else the predicted ones.
     pub(super) fn timeline(&self) -> &Timeline {
-        if self.known.measured.rows.is_empty() {
-            &self.known.predicted
-        } else {
-            &self.known.measured
-        }
+        &self.told().rows
     }
 
     /// For how much of the time the lock was held, or should be.
     pub(super) fn held(&self) -> Option<&str> {
-        let [foretold, held] = &self.locks;
-        held.percent
-            .as_ref()
-            .or(foretold.percent.as_ref())
-            .map(String::as_str)
+        let [foretold, held] = [&self.predicted, &self.measured].map(|told| &told.lock.percent);
+        held.as_ref().or(foretold.as_ref()).map(String::as_str)
     }
 
     /// The picture, with what is pointed at.
@@ -129,24 +148,57 @@ impl Plot {
         cursor: Option<Micros>,
         focus: Option<Detail>,
     ) -> Scene<'_> {
-        let [ghost, measured, kept] = &self.tracks;
-        let [ghost_lock, lock] = &self.locks;
         let focus =
             focus.and_then(|focus| Some((self.row_of(&focus)?, focus.span.from, focus.span.to)));
         Scene {
             scale: self.framing.scale,
-            ghost,
-            measured,
-            kept,
-            lanes: self.framing.rows == Rows::Lanes,
-            rows: self.rows,
+            ghost: self.tracks_of(&self.predicted),
+            measured: self.tracks_of(&self.measured),
+            // Where a row is a lane, it may be another one's in another run.
+            kept: if self.by_lane() {
+                Vec::new()
+            } else {
+                self.tracks_of(&self.kept)
+            },
+            lanes: self.by_lane(),
+            rows: self.rows(),
             times: self.framing.times,
             hues: &self.hues,
-            ghost_lock: &ghost_lock.bars,
-            lock: &lock.bars,
+            ghost_lock: &self.predicted.lock.bars,
+            lock: &self.measured.lock.bars,
             now,
             cursor,
             focus,
+        }
+    }
+
+    /// The tracks of a telling, each with its row.
+    fn tracks_of<'a>(&self, told: &'a Telling) -> Vec<(u32, &'a Track)> {
+        let rows = (0..).zip(&told.tracks);
+        if !self.by_lane() {
+            return rows.collect();
+        }
+        let lanes = told.lanes.iter().zip(&told.tracks);
+        lanes
+            .filter_map(|(lane, track)| Some((self.row_of_lane(lane.lane)?, track)))
+            .collect()
+    }
+
+    fn by_lane(&self) -> bool {
+        self.framing.rows == Rows::Lanes
+    }
+
+    fn row_of_lane(&self, lane: LaneId) -> Option<u32> {
+        let row = self.lanes.iter().position(|own| *own == lane)?;
+        u32::try_from(row).ok()
+    }
+
+    fn rows(&self) -> usize {
+        let Range { start, end } = self.framing.jobs;
+        if self.by_lane() {
+            self.lanes.len()
+        } else {
+            end.saturating_sub(start).div_ceil(self.share()) as usize
         }
     }
 
@@ -155,12 +207,8 @@ impl Plot {
     }
 
     fn row_of(&self, focus: &Detail) -> Option<u32> {
-        if self.framing.rows == Rows::Lanes {
-            let lane = self
-                .lanes
-                .iter()
-                .position(|lane| lane.lane == focus.span.lane)?;
-            return u32::try_from(lane).ok();
+        if self.by_lane() {
+            return self.row_of_lane(focus.span.lane);
         }
         let jobs = &self.framing.jobs;
         let own = jobs.contains(&focus.job.0);
@@ -180,13 +228,12 @@ impl Plot {
     pub(super) fn pointed(&self, point: Point) -> (Micros, Option<JobId>) {
         let at = self.framing.scale.at(point.across);
         let row = self.layout().row_at(point.down);
-        if self.framing.rows == Rows::Lanes {
-            let lane = self.lanes.get(row as usize);
-            let spans = lane.map(|lane| lane.spans.as_slice()).unwrap_or_default();
+        if self.by_lane() {
+            let own = self.lanes.get(row as usize);
+            let lane = (self.told().lanes.iter()).find(|lane| Some(&lane.lane) == own);
+            let mut spans = lane.into_iter().flat_map(|lane| &lane.spans);
             let (from, to) = (at - self.slack(), at + self.slack());
-            let near = spans
-                .iter()
-                .find(|(_, span)| span.from <= to && from <= span.to);
+            let near = spans.find(|(_, span)| span.from <= to && from <= span.to);
             return (at, near.map(|(job, _)| *job));
         }
         let job = self.framing.jobs.start + row * self.share();
@@ -202,13 +249,13 @@ impl Plot {
     pub(super) fn can_stretch(&self, focus: &Detail, roster: &Roster) -> bool {
         let row = self.timeline().row(focus.job);
         let end = row.and_then(|row| stretch(roster, row));
-        let single = self.framing.rows == Rows::Jobs && self.share() == 1;
+        let single = !self.by_lane() && self.share() == 1;
         single && end.is_some_and(|end| end.to == focus.span.to)
     }
 
     /// What moving the end that a point is at would change.
     pub(super) fn end_at(&self, point: Point, roster: &Roster) -> Option<Stretch> {
-        if self.framing.rows == Rows::Lanes || self.share() > 1 {
+        if self.by_lane() || self.share() > 1 {
             return None;
         }
         let (_, job) = self.pointed(point);
@@ -218,21 +265,8 @@ impl Plot {
     }
 }
 
-/// The spans of each of these lanes; none where it was not heard of.
-fn align(ids: &[LaneId], lanes: Vec<LaneSpans>) -> Vec<LaneSpans> {
-    let mut lanes = lanes.into_iter().peekable();
-    let own = |&lane| {
-        let next = lanes.next_if(|next| next.lane == lane);
-        next.unwrap_or(LaneSpans {
-            lane,
-            spans: Vec::new(),
-        })
-    };
-    ids.iter().map(own).collect()
-}
-
 /// Who holds the lock in a run up to `now`, on a scale.
-pub(super) fn lock(trace: Option<&Trace>, now: Micros, scale: Scale, hues: &[u8]) -> Lock {
+fn lock(trace: Option<&Trace>, now: Micros, scale: Scale, hues: &[u8]) -> Lock {
     let Some(trace) = trace else {
         return Lock::default();
     };

@@ -4,8 +4,8 @@ use super::canvas::Canvas;
 use super::detail::{counts, detail_line};
 use super::hand::{Grip, handle};
 use super::keys::{Held, key};
-use super::plot::{Framing, Known, Plot, lock};
-use crate::derive::{Roster, Scale, timeline};
+use super::plot::{Framing, Plot, Telling};
+use crate::derive::{Roster, Scale, jobs_per_track, timeline};
 use crate::model::{JobId, Micros, Selected, Status, Trace, View};
 use crate::text::Lang;
 use crate::ui::contract::{Intent, ModeView};
@@ -59,8 +59,8 @@ pub(super) fn Stage(props: &Props) -> Html {
     let now = moving.then_some(props.view.now);
     let cursor = props.hover.map(|hover| hover.at);
     let picture = use_memo(
-        (Same(plot.clone()), now, cursor, focus),
-        |(plot, now, cursor, focus)| plot.0.picture(*now, *cursor, *focus),
+        (plot.clone(), now, cursor, focus),
+        |(plot, now, cursor, focus)| plot.picture(*now, *cursor, *focus),
     );
     let grip = use_mut_ref(|| None::<Grip>);
     let on_gesture = {
@@ -119,57 +119,54 @@ pub(super) fn Stage(props: &Props) -> Html {
     }
 }
 
-/// The same one or not, without comparing what is in it.
-#[derive(Clone)]
-struct Same(Rc<Plot>);
-
-impl PartialEq for Same {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-/// What the picture shows, made anew only where something of it has changed.
+/// What the picture shows. Each telling is made anew only where it has changed itself: while a run is
+/// live, its prediction stays.
 #[hook]
-fn use_plot(props: &Props) -> Rc<Plot> {
-    let (view, look, scale) = (&props.view, props.look, props.scales.1);
-    let rows = |trace: &Option<Rc<Trace>>, now| {
-        let rows = trace.as_ref().map(|trace| timeline(trace, now));
-        rows.unwrap_or_default()
-    };
-    let foretold = view.predicted.as_ref().ok().cloned();
-    let predicted = use_memo(foretold.clone(), move |trace| rows(trace, Micros::ZERO));
-    let measured = use_memo((view.measured.clone(), view.now), move |(trace, now)| {
-        rows(trace, *now)
-    });
-    let kept = use_memo(view.kept.clone(), move |trace| rows(trace, Micros::ZERO));
+fn use_plot(props: &Props) -> Plot {
+    let (view, look) = (&props.view, props.look);
     let hues = use_memo(props.roster.clone(), |roster| {
-        (0..roster.jobs())
-            .map(|job| roster.hue(JobId(job)))
-            .collect::<Vec<_>>()
+        let hues = (0..roster.jobs()).map(|job| roster.hue(JobId(job)));
+        hues.collect::<Vec<_>>()
     });
     let framing = Framing {
-        scale,
+        scale: props.scales.1,
         jobs: props.jobs.clone(),
         rows: look.rows,
         times: if look.presentation { 2 } else { 1 },
+        outline: false,
     };
-    let key = (
-        foretold,
-        view.measured.clone(),
-        view.kept.clone(),
-        view.now,
-        framing,
-        hues,
-    );
-    use_memo(key, |(foretold, traced, _, now, framing, hues)| {
-        let known = Known {
-            predicted,
-            measured,
-            kept,
-        };
-        let locks = [(foretold, Micros::ZERO), (traced, *now)];
-        let locks = locks.map(|(trace, now)| lock(trace.as_deref(), now, framing.scale, hues));
-        Plot::new(known, framing.clone(), locks, hues.clone())
+    let many = jobs_per_track(props.jobs.end - props.jobs.start) > 1;
+    let ghost = Framing {
+        outline: many,
+        ..framing.clone()
+    };
+    let strip = Framing {
+        outline: true,
+        ..framing.clone()
+    };
+    let locks = view.mode.has_lock();
+    let foretold = view.predicted.as_ref().ok().cloned();
+    let predicted = use_telling(foretold, locks, Micros::ZERO, &ghost, &hues);
+    let measured = use_telling(view.measured.clone(), locks, view.now, &framing, &hues);
+    let kept = use_telling(view.kept.clone(), false, Micros::ZERO, &strip, &hues);
+    Plot::new([predicted, measured, kept], framing, hues)
+}
+
+#[hook]
+fn use_telling(
+    trace: Option<Rc<Trace>>,
+    locks: bool,
+    now: Micros,
+    framing: &Framing,
+    hues: &Rc<Vec<u8>>,
+) -> Rc<Telling> {
+    let rows = use_memo((trace.clone(), now), |(trace, now)| {
+        let rows = trace.as_ref().map(|trace| timeline(trace, *now));
+        rows.unwrap_or_default()
+    });
+    let key = (trace, now, framing.clone(), hues.clone());
+    use_memo(key, |(trace, now, framing, hues)| {
+        let locked = trace.as_deref().filter(|_| locks);
+        Telling::new(&rows, locked, *now, framing, hues)
     })
 }
