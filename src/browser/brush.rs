@@ -71,6 +71,9 @@ impl Brush<'_> {
             Style::Ready(hue) | Style::Starting(hue) => {
                 self.solid(self.thread(area), self.palette.color(hue), 0.9);
             }
+            // Too low for a hatch to be seen, and there are many of them.
+            Style::Waiting(hue) if !fine => self.solid(area, self.palette.color(hue), 0.35),
+            Style::Blocking(hue) if !fine => self.solid(area, self.palette.color(hue), 0.6),
             Style::Waiting(hue) => {
                 self.solid(area, self.palette.color(hue), 0.13);
                 self.hatched(area, self.palette.waiting(hue), 0.5);
@@ -78,9 +81,7 @@ impl Brush<'_> {
             Style::Blocking(hue) => {
                 self.solid(area, self.palette.color(hue), 0.2);
                 self.hatched(area, self.palette.blocking(hue), 0.5);
-                if fine {
-                    self.outline(area, self.palette.color(hue), 0.9, None);
-                }
+                self.outline(area, self.palette.color(hue), 0.9, None);
             }
             Style::Locked => {
                 self.solid(area, alarm, 0.12);

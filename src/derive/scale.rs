@@ -17,6 +17,8 @@ pub struct Scale {
 impl Scale {
     /// The axis' whole length, in the unit of [`Scale::share`].
     pub const WHOLE: u32 = 100_000;
+    /// A shorter axis is cut into shares exactly, in microseconds: half a year.
+    const EXACT: u64 = 1 << 44;
     /// The most marks after zero.
     const MOST_TICKS: u64 = 15;
     /// Where an axis ends at least while the end of the run is not told.
@@ -60,9 +62,15 @@ impl Scale {
 
     /// Where a moment stands, of [`Scale::WHOLE`]; one that is not shown stands at an edge.
     pub fn share(self, at: Micros) -> u32 {
-        let span = self.end - self.from;
-        let share = (at - self.from).0.saturating_mul(Self::WHOLE.into()) / span.0.max(1);
-        u32::try_from(share).map_or(Self::WHOLE, |share| share.min(Self::WHOLE))
+        let span = (self.end - self.from).0.max(1);
+        let part = (at - self.from).0.min(span);
+        // Asked for very often: what cannot come near an overflow is not checked for one.
+        let share = if span < Self::EXACT {
+            part * u64::from(Self::WHOLE) / span
+        } else {
+            part / (span / u64::from(Self::WHOLE))
+        };
+        u32::try_from(share).unwrap_or(Self::WHOLE).min(Self::WHOLE)
     }
 
     /// The moment that stands there; beyond an edge, one that is not shown.

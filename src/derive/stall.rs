@@ -101,7 +101,7 @@ fn add_edges(edges: &mut Vec<Edge>, row: &Row, end: Micros) {
     if let Some((from, to)) = kept {
         add(KEEPS, from, to);
     }
-    if let Some(started) = row.started() {
+    if let Some(started) = row.started {
         let over = match row.end {
             Some(End::Finished(at) | End::Failed(at) | End::Cancelled(at)) => at,
             None => end,

@@ -24,7 +24,7 @@ pub struct Stretch {
 /// What moving the end of a job's row changes; `None` where it takes no time.
 pub fn stretch(roster: &Roster, row: &Row) -> Option<Stretch> {
     let job = roster.find(row.job)?;
-    let (from, to) = (row.started()?, row.extent()?.1);
+    let (from, to) = (row.started?, row.extent()?.1);
     let waits = job.job.wait > Micros::ZERO;
     let (field, time, most) = if waits {
         (Field::Wait(job.row), job.job.wait, limits::WAIT_MILLIS)

@@ -55,6 +55,8 @@ pub enum End {
 pub struct Row {
     /// Which.
     pub job: JobId,
+    /// When it first ran.
+    pub started: Option<Micros>,
     /// What it did.
     pub spans: Vec<Span>,
     /// How it ended, once it has.
@@ -62,14 +64,6 @@ pub struct Row {
 }
 
 impl Row {
-    /// When the job first ran.
-    pub fn started(&self) -> Option<Micros> {
-        let mut spans = self.spans.iter();
-        let first =
-            spans.find(|span| !matches!(span.kind, SpanKind::Ready | SpanKind::Starting))?;
-        Some(first.from)
-    }
-
     /// How long it was in such a span.
     pub fn spent(&self, kind: SpanKind) -> Micros {
         let spans = self.spans.iter().filter(|span| span.kind == kind);
@@ -169,6 +163,7 @@ impl Builder {
     fn new(job: JobId) -> Self {
         let row = Row {
             job,
+            started: None,
             spans: Vec::new(),
             end: None,
         };
@@ -246,6 +241,9 @@ impl Builder {
 
     fn cut(&mut self, to: Micros) {
         if let Some(open) = self.open.take() {
+            if !matches!(open.kind, SpanKind::Ready | SpanKind::Starting) {
+                self.row.started.get_or_insert(open.from);
+            }
             self.row.spans.push(Span { to, ..open });
         }
     }

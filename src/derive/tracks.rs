@@ -8,7 +8,7 @@ use super::bins::Bins;
 use super::lanes::LaneSpans;
 use super::scale::Scale;
 use super::timeline::{End, Row, Span, SpanKind, Timeline};
-use crate::model::JobId;
+use crate::model::{JobId, Micros};
 use std::ops::Range;
 
 /// The most tracks of a picture.
@@ -145,7 +145,7 @@ fn bar(job: JobId, span: &Span, scale: Scale) -> Bar {
 }
 
 fn started(group: &[Row], scale: Scale) -> Option<u32> {
-    let first = group.iter().filter_map(Row::started).min()?;
+    let first = group.iter().filter_map(|row| row.started).min()?;
     let last = group
         .iter()
         .filter_map(|row| Some(row.spans.last()?.to))
@@ -157,19 +157,25 @@ fn ended(group: &[Row], members: u32, scale: Scale) -> Option<(u32, Mark)> {
     if group.len() < members as usize {
         return None;
     }
-    let ends: Option<Vec<End>> = group.iter().map(|row| row.end).collect();
-    let ends = ends?.into_iter().map(|end| match end {
-        End::Finished(at) => (at, Mark::Finished),
-        End::Failed(at) => (at, Mark::Failed),
-        End::Cancelled(at) => (at, Mark::Cancelled),
-    });
-    let last = ends.reduce(|(a, mark_a), (b, mark_b)| (a.max(b), mark_a.max(mark_b)));
+    let mut last: Option<(Micros, Mark)> = None;
+    for row in group {
+        let (at, mark) = match row.end? {
+            End::Finished(at) => (at, Mark::Finished),
+            End::Failed(at) => (at, Mark::Failed),
+            End::Cancelled(at) => (at, Mark::Cancelled),
+        };
+        last = Some(last.map_or((at, mark), |last| (last.0.max(at), last.1.max(mark))));
+    }
     let (at, mark) = last.filter(|(at, _)| scale.shows(*at, *at))?;
     Some((scale.share(at), mark))
 }
 
 /// The spans of a row of which anything is shown.
 fn seen(row: &Row, scale: Scale) -> &[Span] {
+    let whole = |(from, to)| from >= scale.from && to <= scale.end;
+    if row.extent().is_none_or(whole) {
+        return &row.spans;
+    }
     let from = row.spans.partition_point(|span| span.to < scale.from);
     let rest = &row.spans[from..];
     &rest[..rest.partition_point(|span| span.from <= scale.end)]
@@ -197,7 +203,7 @@ fn bars(first: JobId, group: &[Row], tracks: u32, scale: Scale) -> Vec<Bar> {
 mod tests {
     use super::super::timeline::Span;
     use super::*;
-    use crate::model::{LaneId, Micros, Window};
+    use crate::model::{LaneId, Window};
 
     fn waiting(job: u32, from: u64, to: u64) -> Row {
         let (from, to) = (Micros::from_millis(from), Micros::from_millis(to));
@@ -212,6 +218,7 @@ mod tests {
                 requested,
                 lane: LaneId::default(),
             }],
+            started: Some(from),
             end: Some(End::Finished(to)),
         }
     }

@@ -67,7 +67,7 @@ fn life(row: &Row, end: Micros) -> Option<(Micros, Micros)> {
         Some(End::Finished(at) | End::Failed(at) | End::Cancelled(at)) => at,
         None => end,
     };
-    Some((row.started()?, to))
+    Some((row.started?, to))
 }
 
 fn check_who(who: &Who, rows: &[Row]) {

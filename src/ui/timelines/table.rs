@@ -96,7 +96,7 @@ fn table(props: &Props, words: &Words) -> Html {
 
 fn job(props: &Props, words: &Words, row: &Row, locks: bool) -> Html {
     let started = row
-        .started()
+        .started
         .map_or_else(|| "–".to_owned(), |at| at.to_string());
     let ended = match row.end {
         Some(End::Finished(at)) => at.to_string(),
