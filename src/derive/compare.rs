@@ -1,5 +1,7 @@
 //! Two runs of one mode against each other: the one that was kept, and this one.
 
+use super::console::lines;
+use super::order::{Standing, moved};
 use super::timeline::{End, Row, timeline};
 use crate::model::{JobId, Micros, Trace};
 
@@ -26,6 +28,8 @@ pub struct Comparison {
     pub this: Micros,
     /// Every job that either run has heard of.
     pub jobs: Vec<Ends>,
+    /// How many lines of this run stand in another place of the order, or are others.
+    pub moved: usize,
     late: Micros,
 }
 
@@ -45,11 +49,16 @@ pub fn compare(kept: &Trace, this: &Trace) -> Comparison {
             this: this_rows.next_if(own).and_then(|row| ended(&row)),
         });
     }
+    let standings = moved(&lines(kept), &lines(this)).into_iter();
+    let moved = standings
+        .filter(|line| *line != Standing::AsPredicted)
+        .count();
     let (kept, this) = (kept.end(), this.end());
     Comparison {
         kept,
         this,
         jobs,
+        moved,
         late: Micros(kept.max(this).0 / LATE.0) + LATE.1,
     }
 }

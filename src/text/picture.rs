@@ -73,6 +73,8 @@ pub struct Picture {
     pub predicted: &'static str,
     /// Column: the difference.
     pub difference: &'static str,
+    /// Column: how many lines came in another order, or are others.
+    pub reordered: &'static str,
     /// Column: how many jobs end at another time.
     pub changed_jobs: fn(&str, &str) -> String,
     /// Job by job.
@@ -187,6 +189,7 @@ pub(super) static EN: Picture = Picture {
     this: "This run (s)",
     predicted: "Predicted (s)",
     difference: "Difference",
+    reordered: "Lines in another place",
     changed_jobs: |changed, all| format!("{changed} of {all} jobs end at another time"),
     by_job_ends: |mode| format!("Ends of the jobs: {mode}"),
     key_kept: "the kept run (strip)",
@@ -269,6 +272,7 @@ pub(super) static KO: Picture = Picture {
     this: "이번 실행 (초)",
     predicted: "예측 (초)",
     difference: "차이",
+    reordered: "자리가 바뀐 줄",
     changed_jobs: |changed, all| format!("작업 {all}개 중 {changed}개가 다른 때에 끝납니다"),
     by_job_ends: |mode| format!("작업이 끝난 때: {mode}"),
     key_kept: "남긴 실행 (아래 띠)",

@@ -32,6 +32,7 @@ pub(super) fn comparison(lang: Lang, roster: &Roster, modes: &[ModeView]) -> Htm
                             <th scope="col">{ tools.kept }</th>
                             <th scope="col">{ if predicted { tools.predicted } else { tools.this } }</th>
                             <th scope="col">{ tools.difference }</th>
+                            <th scope="col">{ tools.reordered }</th>
                         </tr>
                     </thead>
                     <tbody>
@@ -64,6 +65,7 @@ fn mode_row(words: &Words, view: &ModeView, found: &Comparison) -> Html {
             <td>{ found.kept.to_string() }</td>
             <td>{ found.this.to_string() }</td>
             <td>{ signed(found.this, found.kept) }</td>
+            <td>{ grouped(found.moved as u64) }</td>
         </tr>
     }
 }
