@@ -3,24 +3,54 @@
 use super::contract::ModeView;
 use super::wording::{mode_name, signed};
 use crate::derive::{Comparison, Ends, Roster, compare, grouped};
-use crate::model::{Micros, Status};
+use crate::model::{Micros, Mode, Status, Trace};
 use crate::text::{Lang, Words};
-use yew::{Html, html};
+use std::rc::Rc;
+use yew::{Html, Properties, component, html};
 
 /// The most jobs that are listed.
 const MOST_ROWS: usize = 200;
 
-/// The comparison; nothing where no run was kept.
-pub(super) fn comparison(lang: Lang, roster: &Roster, modes: &[ModeView]) -> Html {
-    let (words, tools) = (lang.words(), lang.words().tools);
-    let rows: Vec<_> = modes
-        .iter()
-        .filter_map(|view| Some((view, pair(view)?)))
+/// What is compared.
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// Who the jobs are.
+    pub roster: Rc<Roster>,
+    /// Each mode with its kept run and what that is compared with.
+    pub pairs: Vec<(Mode, Rc<Trace>, Rc<Trace>)>,
+    /// Whether that is what should come out, and not what came out.
+    pub predicted: bool,
+}
+
+/// The pairs of a page; none while no run is kept, or while another one is live.
+pub(super) fn pairs(modes: &[ModeView]) -> Vec<(Mode, Rc<Trace>, Rc<Trace>)> {
+    let pair = |view: &ModeView| {
+        let this = match view.status {
+            Status::Running | Status::Queued => return None,
+            _ => {
+                (view.whole.as_ref().or(view.measured.as_ref())).or(view.predicted.as_ref().ok())?
+            }
+        };
+        Some((view.mode, view.kept.clone()?, this.clone()))
+    };
+    modes.iter().filter_map(pair).collect()
+}
+
+/// The comparison, made anew only for other runs.
+#[component]
+pub(super) fn Compared(props: &Props) -> Html {
+    let (words, tools) = (props.lang.words(), props.lang.words().tools);
+    let rows = props.pairs.iter();
+    let rows: Vec<_> = rows
+        .map(|(mode, kept, this)| (*mode, compare(kept, this)))
         .collect();
-    if rows.is_empty() {
-        return Html::default();
-    }
-    let predicted = rows.iter().any(|(view, _)| view.measured.is_none());
+    let this = if props.predicted {
+        tools.predicted
+    } else {
+        tools.this
+    };
     html! {
         <section class="compared" aria-labelledby="compared-title" data-testid="comparison">
             <h2 id="compared-title">{ tools.compared }</h2>
@@ -30,38 +60,30 @@ pub(super) fn comparison(lang: Lang, roster: &Roster, modes: &[ModeView]) -> Htm
                         <tr>
                             <th scope="col">{ tools.mode }</th>
                             <th scope="col">{ tools.kept }</th>
-                            <th scope="col">{ if predicted { tools.predicted } else { tools.this } }</th>
+                            <th scope="col">{ this }</th>
                             <th scope="col">{ tools.difference }</th>
                             <th scope="col">{ tools.reordered }</th>
                         </tr>
                     </thead>
                     <tbody>
-                        for (view, found) in &rows {
-                            { mode_row(words, view, found) }
+                        for (mode, found) in &rows {
+                            { mode_row(words, *mode, found) }
                         }
                     </tbody>
                 </table>
             </div>
-            for (view, found) in &rows {
-                { jobs(words, roster, view, found) }
+            for (mode, found) in &rows {
+                { jobs(words, &props.roster, *mode, found) }
             }
         </section>
     }
 }
 
-fn pair(view: &ModeView) -> Option<Comparison> {
-    let this = match view.status {
-        Status::Running | Status::Queued => return None,
-        _ => (view.whole.as_ref().or(view.measured.as_ref())).or(view.predicted.as_ref().ok())?,
-    };
-    Some(compare(view.kept.as_ref()?, this))
-}
-
-fn mode_row(words: &Words, view: &ModeView, found: &Comparison) -> Html {
-    let slug = view.mode.kind().slug();
+fn mode_row(words: &Words, mode: Mode, found: &Comparison) -> Html {
+    let slug = mode.kind().slug();
     html! {
         <tr key={slug} data-testid={format!("compared-{slug}")}>
-            <th scope="row">{ mode_name(words, view.mode) }</th>
+            <th scope="row">{ mode_name(words, mode) }</th>
             <td>{ found.kept.to_string() }</td>
             <td>{ found.this.to_string() }</td>
             <td>{ signed(found.this, found.kept) }</td>
@@ -70,7 +92,7 @@ fn mode_row(words: &Words, view: &ModeView, found: &Comparison) -> Html {
     }
 }
 
-fn jobs(words: &Words, roster: &Roster, view: &ModeView, found: &Comparison) -> Html {
+fn jobs(words: &Words, roster: &Roster, mode: Mode, found: &Comparison) -> Html {
     let changed: Vec<&Ends> = found.jobs.iter().filter(|job| found.differs(job)).collect();
     let tools = words.tools;
     let (some, all) = (
@@ -79,12 +101,12 @@ fn jobs(words: &Words, roster: &Roster, view: &ModeView, found: &Comparison) -> 
     );
     let at = |time: Option<Micros>| time.map_or_else(|| "–".to_owned(), |time| time.to_string());
     html! {
-        <details key={view.mode.kind().slug()} class="as-table">
+        <details key={mode.kind().slug()} class="as-table">
             <summary>
-                { format!("{}: {}", mode_name(words, view.mode), (tools.changed_jobs)(&some, &all)) }
+                { format!("{}: {}", mode_name(words, mode), (tools.changed_jobs)(&some, &all)) }
             </summary>
             <table>
-                <caption>{ (tools.by_job_ends)(&mode_name(words, view.mode)) }</caption>
+                <caption>{ (tools.by_job_ends)(&mode_name(words, mode)) }</caption>
                 <thead>
                     <tr>
                         <th scope="col">{ words.job }</th>

@@ -1,6 +1,6 @@
 //! The page: what stands where, and who is given what.
 
-use super::compare::comparison;
+use super::compare::{Compared, pairs};
 use super::consoles::Consoles;
 use super::contract::{Intent, PageProps, Platform};
 use super::controls::{Controls, controls};
@@ -14,6 +14,7 @@ use super::timelines::Timelines;
 use super::why::Why;
 use crate::derive::Roster;
 use crate::lessons::Group;
+use crate::model::Status;
 use yew::{
     Callback, Html, KeyboardEvent, component, html, use_context, use_memo, use_node_ref,
     use_state_eq,
@@ -67,6 +68,7 @@ pub fn Page(props: &PageProps) -> Html {
             on.emit(intent);
         })
     };
+    let compared = pairs(&props.modes);
     let class = if props.view.presentation {
         "page presenting"
     } else {
@@ -120,7 +122,10 @@ pub fn Page(props: &PageProps) -> Html {
                         modes={props.modes.clone()} look={props.view} playback={props.playback}
                         pace={props.pace} {platform} played_back={props.played_back} {on}
                         on_help={on_help.reform(|()| true)} />
-                    { comparison(lang, &roster, &props.modes) }
+                    if !compared.is_empty() {
+                        <Compared {lang} roster={&roster} pairs={compared}
+                            predicted={props.modes.iter().any(|view| view.status == Status::Idle)} />
+                    }
                     <Consoles key={lesson.slug} {lang} roster={&roster} modes={props.modes.clone()} view={props.view} {on} />
                     if props.modes.iter().any(|view| view.measured.is_some() || view.predicted.is_ok()) {
                         <Statistics {lang} roster={&roster} modes={props.modes.clone()} played_back={props.played_back} />
