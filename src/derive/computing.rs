@@ -27,7 +27,7 @@ struct Piece {
 pub(super) fn computing(trace: &Trace, end: Micros) -> Computing {
     let mut found = Computing::default();
     let mut open: Vec<Option<Piece>> = Vec::new();
-    for event in trace.events() {
+    for event in trace.events().iter() {
         let Some(job) = event.job else { continue };
         let place = job.0 as usize;
         if open.len() <= place {

@@ -21,7 +21,7 @@ pub struct Hold {
 pub fn holds(trace: &Trace, now: Micros) -> Vec<Hold> {
     let mut holds = Vec::new();
     let mut open: Vec<Option<Micros>> = Vec::new();
-    for event in trace.events() {
+    for event in trace.events().iter() {
         let Some(job) = event.job else { continue };
         let at = job.0 as usize;
         match event.kind {

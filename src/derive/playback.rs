@@ -48,7 +48,7 @@ pub fn cut(runs: &[&Trace], moment: Moment) -> Vec<Trace> {
     let mut left = moment.steps;
     let run = |run: &&Trace| {
         let mut part = Trace::new();
-        for event in run.events() {
+        for event in run.events().iter() {
             if event.at > moment.at || event.at == moment.at && left == 0 {
                 continue;
             }
@@ -104,7 +104,7 @@ pub fn place<'a>(runs: &[&'a Trace], moment: Moment) -> Place<'a> {
     let mut left = moment.steps;
     for (at, run) in runs.iter().enumerate() {
         place.of += run.events().len();
-        for event in run.events() {
+        for event in run.events().iter() {
             if event.at > moment.at || event.at == moment.at && left == 0 {
                 continue;
             }
@@ -122,7 +122,7 @@ pub fn place<'a>(runs: &[&'a Trace], moment: Moment) -> Place<'a> {
 
 fn times<'a>(runs: &'a [&Trace]) -> impl Iterator<Item = Micros> + 'a {
     runs.iter()
-        .flat_map(|run| run.events())
+        .flat_map(|run| run.events().iter())
         .map(|event| event.at)
 }
 

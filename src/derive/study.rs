@@ -121,7 +121,7 @@ fn at_once(lives: &[Life]) -> u32 {
 /// The lanes that were started, by their numbers; one that is not ready yet is started up to now.
 fn starting(trace: &Trace, end: Micros) -> Vec<Stretch> {
     let mut starts: Vec<Stretch> = Vec::new();
-    for event in trace.events() {
+    for event in trace.events().iter() {
         let LaneId(lane) = event.lane;
         let (job, from, to) = (JobId(lane.into()), event.at, end);
         match event.kind {

@@ -103,7 +103,7 @@ pub fn timeline(trace: &Trace, now: Micros) -> Timeline {
     };
     let starts = starts(trace);
     let mut rows: Vec<Option<Builder>> = Vec::new();
-    for event in trace.events() {
+    for event in trace.events().iter() {
         let Some(job) = event.job else { continue };
         let at = job.0 as usize;
         if rows.len() <= at {
@@ -137,7 +137,7 @@ type LaneStart = (LaneId, Micros, Micros);
 
 fn starts(trace: &Trace) -> Vec<LaneStart> {
     let mut starts: Vec<LaneStart> = Vec::new();
-    for event in trace.events() {
+    for event in trace.events().iter() {
         match event.kind {
             EventKind::LaneStarting => starts.push((event.lane, event.at, Micros(u64::MAX))),
             EventKind::LaneReady => {

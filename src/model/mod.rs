@@ -3,6 +3,7 @@
 mod check;
 mod edit;
 mod event;
+mod events;
 mod guess;
 mod invalid;
 mod job;
@@ -18,6 +19,7 @@ mod view;
 
 pub use edit::{Edit, Flag};
 pub use event::{Checksum, Ending, Event, EventKind, LaneId, Why};
+pub use events::Events;
 pub use guess::{Guess, Guessing};
 pub use invalid::{Allowed, Field, Invalid};
 pub use job::{Instance, Job, JobId};

@@ -1,6 +1,6 @@
 //! The append-only record of one run of one mode. What cannot follow is refused.
 
-use super::{Ending, Event, EventKind, JobId, LaneId, Micros, limits};
+use super::{Ending, Event, EventKind, Events, JobId, LaneId, Micros, limits};
 use std::fmt;
 
 /// Where a job stands after the events so far.
@@ -45,7 +45,7 @@ impl std::error::Error for Illegal {}
 /// Everything that happened in one run of one mode, in the order in which it was reported.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Trace {
-    events: Vec<Event>,
+    events: Events,
     /// Where each job stands, by its number.
     jobs: Vec<Option<Phase>>,
     /// When each lane was last heard of, by its number.
@@ -63,7 +63,7 @@ impl Trace {
     }
 
     /// The events so far. An event's place is its sequence number.
-    pub fn events(&self) -> &[Event] {
+    pub fn events(&self) -> &Events {
         &self.events
     }
 

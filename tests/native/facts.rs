@@ -107,7 +107,7 @@ fn the_facts_of_every_lesson() {
 /// As a measurement may be: every event 1 ms late, and a thousandth of its time on top.
 fn late(trace: &Trace) -> Trace {
     let mut late = Trace::new();
-    for event in trace.events() {
+    for event in trace.events().iter() {
         let at = event.at + Micros(1_000 + event.at.0 / 1_000);
         let event = event.clone();
         late.push(Event { at, ..event }).expect("the same order");
