@@ -167,7 +167,7 @@ fn nothing_is_told_until_the_run_is_over_and_then_all_is() {
             page.by_testid("guess-again").await;
             assert_eq!(page.count("[data-predicted-us]").await, 3);
             let sequential = verdict(page, "sequential").await;
-            assert!(sequential.contains(&(words.said)("15")), "{sequential}");
+            assert!(sequential.contains(&(words.said)("15.0")), "{sequential}");
             assert!(sequential.ends_with(words.right), "{sequential}");
             let gather = verdict(page, "gather").await;
             assert!(gather.contains(&(words.said)("20.5")), "{gather}");
