@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::harness::{self, Page, Setup};
 use crate::keyboard::{focus, press};
-use crate::steps::{at_speed, before_all, fill, only_mode, open, outcome, paste, run};
+use crate::steps::{at_speed, before_all, only_mode, open, outcome, paste, run};
 
 /// Chooses one of several segments.
 async fn choose(page: &Page, group: &str, value: &str) {
@@ -338,7 +338,7 @@ fn a_line_out_of_the_predicted_order_is_marked() {
         page.wait_for_js("localStorage.getItem('machine')").await;
         page.js(
             "const machine = localStorage.getItem('machine').split(' '); \
-             machine[2] = String(Number(machine[2]) * 20); \
+             machine[2] = String(Number(machine[2]) * 40); \
              localStorage.setItem('machine', machine.join(' '))",
         )
         .await;
@@ -367,7 +367,7 @@ fn a_line_out_of_the_predicted_order_is_marked() {
     });
 }
 
-/// Two jobs: one computes 50 ms and one waits 300 ms; each prints when it ends.
+/// Two jobs: one computes 30 ms and one waits 100 ms; each prints when it ends.
 async fn edit_rows(page: &Page) {
     for row in [3, 2] {
         page.click(&format!("remove-{row}")).await;
@@ -376,11 +376,11 @@ async fn edit_rows(page: &Page) {
         ))
         .await;
     }
-    for (row, name, cpu, wait) in [(0, "computes", "50", "0"), (1, "waits", "0", "300")] {
-        fill(page, &format!("field-name-{row}"), name).await;
-        fill(page, &format!("field-rounds-{row}"), "1").await;
-        fill(page, &format!("field-cpu-{row}"), cpu).await;
-        fill(page, &format!("field-wait-{row}"), wait).await;
+    for (row, name, cpu, wait) in [(0, "computes", "30", "0"), (1, "waits", "0", "100")] {
+        paste(page, &format!("field-name-{row}"), name).await;
+        paste(page, &format!("field-rounds-{row}"), "1").await;
+        paste(page, &format!("field-cpu-{row}"), cpu).await;
+        paste(page, &format!("field-wait-{row}"), wait).await;
     }
     unfold(page).await;
     for (slot, text) in [

@@ -159,7 +159,7 @@ fn all_of_it_fits_at_twice_the_size() {
             page.resize(1_280, 900).await;
             all_at_once(page, lang).await;
             for width in [640, 960] {
-                let half = json!({ "width": width, "height": 3_000, "deviceScaleFactor": 2, "mobile": false });
+                let half = json!({ "width": width, "height": 1_500, "deviceScaleFactor": 2, "mobile": false });
                 page.devtools("Emulation.setDeviceMetricsOverride", half)
                     .await;
                 let name = format!("layout-zoomed-{}-{}", width * 2, lang.tag());
