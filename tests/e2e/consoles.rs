@@ -1,4 +1,4 @@
-//! Consoles: filtered, stamped, merged, copied, gone through by keys; marked where the order is another
+//! Consoles: filtered, stamped, merged, gone through by keys; marked where the order is another
 //! than predicted; and of a hundred thousand lines.
 
 use async_playground::text::Lang;
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::harness::{self, Page, Setup};
 use crate::keyboard::{focus, press};
-use crate::steps::{at_speed, before_all, only_mode, open, outcome, paste, run};
+use crate::steps::{at_speed, only_mode, open, outcome, paste, run};
 
 /// Chooses one of several segments.
 async fn choose(page: &Page, group: &str, value: &str) {
@@ -20,26 +20,28 @@ async fn choose(page: &Page, group: &str, value: &str) {
 }
 
 /// How many lines a console has, on the page or not.
-async fn has_lines(page: &Page, name: &str, lines: usize) {
+pub async fn has_lines(page: &Page, name: &str, lines: usize) {
     let css = format!("[data-testid=console-{name}]");
     page.wait_until(&css, "data-lines", &lines.to_string())
         .await;
 }
 
 /// What the lines of a console on the page have in a part of theirs.
-async fn parts(page: &Page, name: &str, part: &str) -> Vec<String> {
+pub async fn parts(page: &Page, name: &str, part: &str) -> Vec<String> {
     let script = "const [name, part] = arguments; \
         return [...document.querySelectorAll(`[data-testid=console-${name}] .line ${part}`)] \
             .map(found => found.textContent)";
     texts(&page.js_with(script, vec![json!(name), json!(part)]).await)
 }
 
-fn texts(list: &Value) -> Vec<String> {
+/// A list of texts.
+pub fn texts(list: &Value) -> Vec<String> {
     let list = list.as_array().into_iter().flatten();
     list.filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
-async fn has_run(page: &Page, lang: Lang, slug: &str) {
+/// Has a lesson played back.
+pub async fn has_run(page: &Page, lang: Lang, slug: &str) {
     open(page, lang.tag(), slug).await;
     at_speed(page, "instant").await;
     run(page).await;
@@ -168,102 +170,6 @@ fn marks_tell_jobs_apart_beside_their_colour() {
             let mark = format!("mark-{}", place + 1);
             assert!(classes[0].contains(&mark), "{found}");
         }
-    });
-}
-
-async fn clipboard(page: &Page) -> String {
-    let read = "const [done] = arguments; navigator.clipboard.readText().then(done, why => done(String(why)))";
-    let text = page.js_async(read, Vec::new()).await;
-    text.as_str().unwrap_or_default().to_owned()
-}
-
-/// What the lines of `gather` are on the clipboard.
-async fn copied(page: &Page, lang: Lang) -> String {
-    let who = match lang {
-        Lang::Ko => "조회",
-        Lang::En => "look-up",
-    };
-    let found = outcome(page, "gather").await;
-    let names = "return [...document.querySelectorAll('[data-testid=console-gather] .line')] \
-        .map(line => String(Number(line.dataset.job) + 1))";
-    let (names, at) = (
-        texts(&page.js(names).await),
-        parts(page, "gather", ".at").await,
-    );
-    let lines = at.iter().zip(&names).zip(&found.lines);
-    let lines: Vec<_> = lines
-        .map(|((at, name), text)| format!("{at}\t{who} {name}\t{text}\n"))
-        .collect();
-    assert_eq!(lines.len(), 15);
-    lines.concat()
-}
-
-#[test]
-fn lines_are_copied() {
-    harness::test(Setup::default(), async |page| {
-        let all = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        page.devtools("Browser.grantPermissions", all).await;
-        for lang in Lang::ALL {
-            let words = &lang.words().consoles;
-            has_run(page, lang, "user-lookup").await;
-            assert!(page.text("copy-gather").await.starts_with(words.copy));
-            page.click("copy-gather").await;
-            let spoken = |said: &str| {
-                format!(
-                    "[...document.querySelectorAll('.card-head [role=status]')].some(s => s.textContent === '{said}')"
-                )
-            };
-            page.wait_for_js(&spoken(words.copied)).await;
-            assert_eq!(clipboard(page).await, copied(page, lang).await);
-            // Of a filtered console, what is left.
-            paste(page, "console-filter", "7").await;
-            has_lines(page, "sequential", 7).await;
-            focus(page, "copy-sequential").await;
-            press(page, "Enter").await;
-            page.wait_for_js(
-                "document.querySelector('[data-testid=copy-sequential] + [role=status]').textContent",
-            )
-            .await;
-            let text = clipboard(page).await;
-            assert_eq!(text.lines().count(), 7, "{text}");
-            assert!(text.starts_with("5.000\t"), "{text}");
-        }
-    });
-}
-
-#[test]
-fn lines_are_copied_without_a_clipboard_of_the_page_s_own() {
-    harness::test(Setup::default(), async |page| {
-        let all = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        page.devtools("Browser.grantPermissions", all).await;
-        before_all(
-            page,
-            "window.theirs = navigator.clipboard; \
-             Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })",
-        )
-        .await;
-        has_run(page, Lang::En, "user-lookup").await;
-        page.click("copy-gather").await;
-        page.wait_for_js(
-            "document.querySelector('[data-testid=copy-gather] + [role=status]').textContent === 'Copied'",
-        )
-        .await;
-        page.wait_for_js("document.activeElement.dataset.testid === 'copy-gather'")
-            .await;
-        assert_eq!(page.count("textarea").await, 0);
-        page.js("Object.defineProperty(navigator, 'clipboard', { value: window.theirs })")
-            .await;
-        assert_eq!(clipboard(page).await, copied(page, Lang::En).await);
-        // Where the older way does not work either, it says so.
-        page.js("Object.defineProperty(document, 'execCommand', { value: () => false })")
-            .await;
-        page.js("navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))")
-            .await;
-        page.click("copy-sequential").await;
-        page.wait_for_js(
-            "document.querySelector('[data-testid=copy-sequential] + [role=status]').textContent === 'Not copied'",
-        )
-        .await;
     });
 }
 

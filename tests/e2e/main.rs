@@ -16,6 +16,7 @@ mod accessibility;
 mod alive;
 mod compare;
 mod consoles;
+mod copying;
 mod faults;
 mod frames;
 mod freeze;
