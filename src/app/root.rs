@@ -114,6 +114,8 @@ fn Root() -> Html {
         canvas: |node, tell| browser::canvas(node.get(), move |gesture| tell.emit(gesture)),
         follow: |node, on_scroll| browser::follow(node.get(), move |scroll| on_scroll.emit(scroll)),
         focus: |node| browser::focus(node.get()),
+        focused: || Box::new(browser::focused()),
+        keys: |tell| Box::new(browser::on_key(move |event| tell.emit(event))),
         release: browser::release,
         copy: |text, done| browser::copy(text, move |copied| done.emit(copied)),
         after: |millis, then| browser::after(millis, move || then.emit(())),

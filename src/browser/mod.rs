@@ -44,7 +44,7 @@ pub use host::Running;
 pub use location::{on_pop, open_path, path, preferred_languages};
 pub use measure::{cores, measure_machine};
 pub use others::Others;
-pub use page::{Visibility, focus, release, root, set_language, set_theme, value};
+pub use page::{Visibility, focus, focused, on_key, release, root, set_language, set_theme, value};
 pub use storage::Storage;
 pub use task::{Task, after, pause};
 pub use wire::{FromWorker, Setting, ToWorker};

@@ -5,7 +5,8 @@ use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Document, Element, HtmlElement, HtmlInputElement, InputEvent, Node, PointerEvent, Url,
+    Document, Element, HtmlElement, HtmlInputElement, InputEvent, KeyboardEvent, Node,
+    PointerEvent, Url,
 };
 
 fn document() -> Option<Document> {
@@ -108,4 +109,28 @@ pub fn focus(node: Option<Node>) {
     if let Some(element) = node.and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+/// Notes what has the focus, and gives it back when that is called.
+pub fn focused() -> impl Fn() {
+    let noted = document().and_then(|document| document.active_element());
+    let noted = noted.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    move || {
+        if let Some(element) = &noted {
+            let _ = element.focus();
+        }
+    }
+}
+
+/// Hears every key, also where nothing has the focus, once all that is on the page has heard it.
+pub fn on_key(heard: impl Fn(KeyboardEvent) + 'static) -> Option<EventListener> {
+    let listen = |document: Document| {
+        let tell = move |event: web_sys::Event| {
+            if let Ok(event) = event.dyn_into() {
+                heard(event);
+            }
+        };
+        EventListener::new(&document, "keydown", tell).ok()
+    };
+    document().and_then(listen)
 }

@@ -212,7 +212,10 @@ pub(super) static EN: Picture = Picture {
         ),
         ("Space", "Play or pause"),
         (", .", "One event back or on"),
-        ("Esc", "Select nothing"),
+        (
+            "Esc",
+            "Select nothing, close this list, leave the presentation view",
+        ),
     ],
 };
 
@@ -292,6 +295,6 @@ pub(super) static KO: Picture = Picture {
         ("Alt + ← →", "작업을 짧게 또는 길게, Shift와 함께 크게"),
         ("Space", "재생 또는 일시 정지"),
         (", .", "한 사건 뒤로 또는 앞으로"),
-        ("Esc", "선택 없애기"),
+        ("Esc", "선택 없애기, 이 목록 닫기, 발표 화면 끝내기"),
     ],
 };

@@ -100,11 +100,18 @@ fn jobs(words: &Words, roster: &Roster, mode: Mode, found: &Comparison) -> Html 
         grouped(found.jobs.len() as u64),
     );
     let at = |time: Option<Micros>| time.map_or_else(|| "–".to_owned(), |time| time.to_string());
+    let key = mode.kind().slug();
+    let summary = format!(
+        "{}: {}",
+        mode_name(words, mode),
+        (tools.changed_jobs)(&some, &all)
+    );
+    if changed.is_empty() {
+        return html! { <p {key} class="hint">{ summary }</p> };
+    }
     html! {
-        <details key={mode.kind().slug()} class="as-table">
-            <summary>
-                { format!("{}: {}", mode_name(words, mode), (tools.changed_jobs)(&some, &all)) }
-            </summary>
+        <details {key} class="as-table">
+            <summary>{ summary }</summary>
             <table>
                 <caption>{ (tools.by_job_ends)(&mode_name(words, mode)) }</caption>
                 <thead>

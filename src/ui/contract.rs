@@ -9,8 +9,9 @@ use crate::model::{
     Edit, Failure, Field, Guess, Guessing, Micros, Mode, Scenario, Status, Trace, View,
 };
 use crate::text::Lang;
+use std::any::Any;
 use std::rc::Rc;
-use yew::{Callback, InputEvent, NodeRef, PointerEvent, Properties};
+use yew::{Callback, InputEvent, KeyboardEvent, NodeRef, PointerEvent, Properties};
 
 /// What a person asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -187,6 +188,10 @@ pub struct Platform {
     pub follow: fn(&NodeRef, Callback<Scroll>) -> Box<dyn Following>,
     /// Puts the focus on an element.
     pub focus: fn(&NodeRef),
+    /// Notes what has the focus, to give it back when that is called.
+    pub focused: fn() -> Box<dyn Fn()>,
+    /// Hears every key that is pressed on the page, wherever the focus is, until it is dropped.
+    pub keys: fn(Callback<KeyboardEvent>) -> Box<dyn Any>,
     /// Lets a finger that was put down on one element be felt by those it moves over.
     pub release: fn(&PointerEvent),
     /// Puts a text on the clipboard, and says whether it is there.

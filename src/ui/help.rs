@@ -4,8 +4,7 @@ use super::contract::Platform;
 use super::icon::Icon;
 use crate::text::Lang;
 use yew::{
-    Callback, Html, KeyboardEvent, Properties, component, html, use_context, use_effect_with,
-    use_node_ref,
+    Callback, Html, Properties, component, html, use_context, use_effect_with, use_node_ref,
 };
 
 /// What it needs.
@@ -26,24 +25,23 @@ pub(super) fn Help(props: &Props) -> Html {
     {
         let node = node.clone();
         use_effect_with((), move |()| {
-            if let Some(platform) = platform {
+            let back = platform.map(|platform| {
+                let back = (platform.focused)();
                 (platform.focus)(&node);
+                back
+            });
+            // Who has closed it goes on where the list was asked for.
+            move || {
+                if let Some(back) = back {
+                    back();
+                }
             }
         });
     }
     let close = props.on_close.reform(|_| ());
-    let on_key = {
-        let close = props.on_close.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                event.stop_propagation();
-                close.emit(());
-            }
-        })
-    };
     html! {
         <div class="help" role="dialog" aria-labelledby="help-title" tabindex="-1" ref={node}
-            data-testid="help" onkeydown={on_key}>
+            data-testid="help">
             <div class="section-head">
                 <h2 id="help-title">{ tools.keys }</h2>
                 <button type="button" class="quiet square" data-testid="help-close"

@@ -14,10 +14,10 @@ use super::timelines::Timelines;
 use super::why::Why;
 use crate::derive::Roster;
 use crate::lessons::Group;
-use crate::model::Status;
+use crate::model::{Status, View};
 use yew::{
-    Callback, Html, KeyboardEvent, component, html, use_context, use_memo, use_node_ref,
-    use_state_eq,
+    Callback, Html, KeyboardEvent, component, hook, html, use_context, use_effect_with, use_memo,
+    use_mut_ref, use_node_ref, use_state_eq,
 };
 
 /// The whole page.
@@ -55,19 +55,23 @@ pub fn Page(props: &PageProps) -> Html {
         let help = help.clone();
         Callback::from(move |open| help.set(open))
     };
-    let on_key = {
-        let on = on.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            let with = event.ctrl_key() || event.meta_key();
-            let intent = match event.key().as_str() {
-                "Enter" if with => Intent::Run,
-                "." if with => Intent::Stop,
-                _ => return,
-            };
-            event.prevent_default();
-            on.emit(intent);
-        })
-    };
+    let (open, view) = (help.clone(), props.view);
+    use_keys(platform, on, move |key, with| {
+        let none = View {
+            presentation: false,
+            ..view
+        };
+        match key {
+            "Enter" if with => Some(Intent::Run),
+            "." if with => Some(Intent::Stop),
+            "Escape" if *open => {
+                open.set(false);
+                None
+            }
+            "Escape" if view.presentation => Some(Intent::Look(none)),
+            _ => None,
+        }
+    });
     let compared = pairs(&props.modes);
     let class = if props.view.presentation {
         "page presenting"
@@ -75,7 +79,7 @@ pub fn Page(props: &PageProps) -> Html {
         "page"
     };
     html! {
-        <div {class} data-testid="page" onkeydown={on_key}>
+        <div {class} data-testid="page">
             { skip(lang, lesson, to_main) }
             { header(&Header {
                 lang,
@@ -139,4 +143,40 @@ pub fn Page(props: &PageProps) -> Html {
             { status_line(props, &roster, moved(props)) }
         </div>
     }
+}
+
+/// Does what a key asks for, wherever the focus is, unless what has it has done something else. `find`
+/// is given the key, and whether Ctrl is held.
+#[hook]
+fn use_keys(
+    platform: Option<Platform>,
+    on: &Callback<Intent>,
+    find: impl Fn(&str, bool) -> Option<Intent> + 'static,
+) {
+    let press = {
+        let on = on.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let with = event.ctrl_key() || event.meta_key();
+            // A key that ends or undoes what is being composed is for that.
+            if event.default_prevented() || event.is_composing() {
+                return;
+            }
+            if let Some(intent) = find(&event.key(), with) {
+                event.prevent_default();
+                on.emit(intent);
+            }
+        })
+    };
+    // The platform listens once; what hears of it is another callback with each drawing.
+    let latest = use_mut_ref(|| press.clone());
+    latest.replace(press);
+    use_effect_with((), move |()| {
+        let keys = platform.map(|platform| {
+            (platform.keys)(Callback::from(move |event| {
+                let press = latest.borrow().clone();
+                press.emit(event);
+            }))
+        });
+        move || drop(keys)
+    });
 }

@@ -25,6 +25,8 @@ const NOWHERE: Platform = Platform {
     value: |_| String::new(),
     canvas: |_, _| Box::new(Nowhere),
     follow: |_, _| Box::new(Nowhere),
+    focused: || Box::new(|| ()),
+    keys: |_| Box::new(()),
     focus: |_| {},
     release: |_| {},
     copy: |_, _| {},

@@ -94,6 +94,7 @@ impl Pointer {
                 return self.choose(place);
             }
             ("Escape", Some(_)) => {
+                event.prevent_default();
                 self.cursor.set(None);
                 return self.select.emit(None);
             }

@@ -89,7 +89,7 @@ pub(super) fn key(props: &Props, plot: &Plot, key: &str, held: Held) -> Option<I
             ..props.look
         }),
         "Enter" => look(to_job(props.look, row?, props.roster.jobs(), whole.end)),
-        "Escape" => look(View {
+        "Escape" if props.look.selected.is_some() => look(View {
             selected: None,
             ..props.look
         }),
