@@ -479,7 +479,11 @@ fn what_is_seen_goes_on_with_a_run() {
         assert!(starts > 2, "{starts} starts of the axis in all");
         let end = axis(page).await;
         assert!((end.span() - near.span()).abs() < 0.002, "{end:?}");
-        let elapsed = outcome(page, "sequential").await.elapsed_us;
+        // The present is where the run was furthest, in whichever mode.
+        let mut elapsed = 0;
+        for mode in ["sequential", "await-each", "gather"] {
+            elapsed = outcome(page, mode).await.elapsed_us.max(elapsed);
+        }
         let elapsed = f64::from(u32::try_from(elapsed).expect("a short run")) / 1e6;
         assert!(end.from < elapsed && elapsed < end.to, "{elapsed} {end:?}");
     });
@@ -729,7 +733,6 @@ fn without_any_picture_everything_is_still_said() {
                 }
                 let waits = read.iter().any(|line| line.contains(words.key_waiting));
                 assert!(waits, "{read:?}");
-                println!("{read:#?}");
             }
             // The table has the start and the end of each job.
             page.find("[data-testid=mode-gather] .as-table summary")
