@@ -97,7 +97,7 @@ async fn is_off(page: &Page, id: &str) -> bool {
     page.attribute(&css, "aria-disabled").await.as_deref() == Some("true")
 }
 
-async fn table_is_whole(page: &Page) -> Value {
+async fn lines_on_page(page: &Page) -> Value {
     page.js("return document.querySelectorAll('[data-testid=line]').length")
         .await
 }
@@ -112,7 +112,7 @@ fn a_run_is_stepped_through_and_back() {
             run(page).await;
             assert!(is_off(page, "leave-playback").await);
             let end = at_us(page).await;
-            assert_eq!(table_is_whole(page).await, json!(2));
+            assert_eq!(lines_on_page(page).await, json!(2));
             assert_eq!(shown(page).await.event, "");
 
             pointer::press(page, "to-start").await;
@@ -159,7 +159,7 @@ fn a_run_is_stepped_through_and_back() {
             page.wait_for_js("!document.querySelector('[data-testid=event]').textContent")
                 .await;
             assert_eq!(at_us(page).await, end);
-            assert_eq!(table_is_whole(page).await, json!(2));
+            assert_eq!(lines_on_page(page).await, json!(2));
             assert!(is_off(page, "leave-playback").await);
         }
     });
