@@ -35,7 +35,10 @@ impl State {
             }
             Play::Seek(at) => {
                 let playing = now.is_some_and(|now| now.playing);
-                (Moment::whole(at.min(end)), playing)
+                // The start is before all that happens at once there.
+                let start = at == Micros::ZERO;
+                let moment = Moment::whole(at.min(end));
+                (if start { Moment::START } else { moment }, playing)
             }
             Play::StepOn => (step_on(&runs, moment).unwrap_or(moment), false),
             Play::StepBack => (step_back(&runs, moment).unwrap_or(moment), false),

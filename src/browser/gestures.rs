@@ -137,12 +137,13 @@ impl Watch {
     fn pinch(&self, before: Pair, after: Pair) {
         let (old, new) = (apart(before), apart(after));
         let permille = u32::try_from(old * 1_000 / new).unwrap_or(1_000);
-        let across = self.share(middle(after));
-        self.tell(Gesture::Zoom { across, permille });
-        let by = self.share(middle(before) - middle(after));
-        if by != 0 {
-            self.tell(Gesture::Pan(by));
-        }
+        let [across, to] = [before, after].map(|pair| self.share(middle(pair)));
+        // One gesture and no pan after it, which would start from what was seen before both.
+        self.tell(Gesture::Zoom {
+            across,
+            to,
+            permille,
+        });
     }
 
     fn up(&self, event: &PointerEvent) {
@@ -185,7 +186,11 @@ impl Watch {
             event.prevent_default();
             let permille = (1_000 + y * 4).clamp(500, 2_000).unsigned_abs();
             let across = self.share(event.offset_x());
-            self.tell(Gesture::Zoom { across, permille });
+            self.tell(Gesture::Zoom {
+                across,
+                to: across,
+                permille,
+            });
         } else if event.shift_key() || x.abs() > y.abs() {
             event.prevent_default();
             let by = if x == 0 { y } else { x };

@@ -20,17 +20,21 @@ pub struct Detail {
     pub end: Option<End>,
 }
 
-/// What a job does at a moment. A span too short to be pointed at is found within `slack` of it; a
-/// moment before the first span or after the last one finds that.
+/// What a job does at a moment. A span too short to be pointed at is found within `slack` of it;
+/// without any, what takes no time is found where nothing else is. A moment before the first span or
+/// after the last one finds that.
 pub fn detail(row: &Row, at: Micros, slack: Micros) -> Option<Detail> {
     let far = |span: &&Span| (span.from - at) + (at - span.to);
     let short = |span: &&Span| span.to - span.from <= slack && far(span) <= slack;
     let spans = || row.spans.iter();
-    let found = spans()
-        .filter(short)
-        .min_by_key(far)
-        .or_else(|| spans().find(|span| span.from <= at && at < span.to))
-        .or_else(|| spans().min_by_key(far))?;
+    let near = || spans().filter(short).min_by_key(far);
+    let here = || spans().find(|span| span.from <= at && at < span.to);
+    let found = if slack == Micros::ZERO {
+        here().or_else(near)
+    } else {
+        near().or_else(here)
+    };
+    let found = found.or_else(|| spans().min_by_key(far))?;
     Some(Detail {
         job: row.job,
         span: *found,

@@ -30,8 +30,10 @@ pub enum Gesture {
     Tap(Point),
     /// What is seen is to become so many thousandths as long, around a place across.
     Zoom {
-        /// The place that stays where it is.
+        /// The place.
         across: i32,
+        /// Where what stands there is to be then: the same place, unless fingers took it along.
+        to: i32,
         /// So many thousandths.
         permille: u32,
     },

@@ -66,14 +66,27 @@ pub(super) fn handle(
             }
         }
         Gesture::Tap(point) => {
-            let selected = Some(selected(props, plot, point)).filter(|one| one.job.is_some());
+            let mut pointed = selected(props, plot, point);
+            if let Some(found) = plot.near(pointed) {
+                // What was missed a little is what was meant.
+                if pointed.at < found.span.from || pointed.at >= found.span.to {
+                    pointed.at = found.span.from;
+                }
+            }
+            let selected = Some(pointed).filter(|one| one.job.is_some());
             props.on.emit(Intent::Look(View {
                 selected,
                 ..props.look
             }));
         }
-        Gesture::Zoom { across, permille } => {
-            to_window(scale.window().zoomed(scale.at(across), permille));
+        Gesture::Zoom {
+            across,
+            to,
+            permille,
+        } => {
+            let window = scale.window().zoomed(scale.at(across), permille);
+            let then = scale.windowed(Some(window));
+            to_window(window.moved_to(shifted(then, across - to)));
         }
         Gesture::Pan(by) => to_window(scale.window().moved_to(shifted(scale, by))),
     }

@@ -240,9 +240,14 @@ impl Plot {
         (at, self.framing.jobs.contains(&job).then_some(JobId(job)))
     }
 
-    /// What a job does at a moment.
-    pub(super) fn detail(&self, one: Selected) -> Option<Detail> {
+    /// What a job does where a pointer is, which may miss a little.
+    pub(super) fn near(&self, one: Selected) -> Option<Detail> {
         detail(self.timeline().row(one.job?)?, one.at, self.slack())
+    }
+
+    /// What a job does at a moment that is selected.
+    pub(super) fn exact(&self, one: Selected) -> Option<Detail> {
+        detail(self.timeline().row(one.job?)?, one.at, Micros::ZERO)
     }
 
     /// Whether the end of what is pointed out can be dragged.

@@ -53,8 +53,11 @@ pub(super) fn Stage(props: &Props) -> Html {
     let kind = props.view.mode.kind();
     let plot = use_plot(props);
     let own = |one: &Selected| one.mode == kind;
-    let pointed = props.hover.filter(own).or(props.look.selected.filter(own));
-    let focus = pointed.and_then(|one| plot.detail(one));
+    let selected = || props.look.selected.filter(own);
+    let focus = match props.hover.filter(own) {
+        Some(pointed) => plot.near(pointed),
+        None => selected().and_then(|one| plot.exact(one)),
+    };
     let moving = props.view.status == Status::Running || props.view.whole.is_some();
     let now = moving.then_some(props.view.now);
     let cursor = props.hover.map(|hover| hover.at);

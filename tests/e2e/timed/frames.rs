@@ -13,8 +13,8 @@
 use serde_json::{Value, json};
 
 use crate::harness::{self, Page, Setup};
-use crate::speed::EDIT;
 use crate::steps::{all_are, at_speed, before_all, only_mode, open, paste};
+use crate::timed::speed::EDIT;
 
 const WATCH: &str = "{ const frame = window.requestAnimationFrame.bind(window); \
     let begun = 0, sum = 0, ends = false; window.works = []; \
