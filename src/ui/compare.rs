@@ -79,10 +79,10 @@ fn jobs(words: &Words, roster: &Roster, view: &ModeView, found: &Comparison) -> 
     html! {
         <details key={view.mode.kind().slug()} class="as-table">
             <summary>
-                { format!("{}: {}", mode_name(words, view.mode), (tools.changed_jobs)(&some, &all)) }
+                { format!("{}: {}", mode_name(words, view.mode), tools.changed_jobs.with([&some, &all])) }
             </summary>
             <table>
-                <caption>{ (tools.by_job_ends)(&mode_name(words, view.mode)) }</caption>
+                <caption>{ tools.by_job_ends.with([&mode_name(words, view.mode)]) }</caption>
                 <thead>
                     <tr>
                         <th scope="col">{ words.job }</th>

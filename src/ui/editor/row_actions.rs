@@ -57,10 +57,10 @@ impl Action {
 
     fn label(self, words: &Words, name: &str) -> String {
         match self {
-            Self::Up => (words.move_up)(name),
-            Self::Down => (words.move_down)(name),
-            Self::Duplicate => (words.duplicate)(name),
-            Self::Remove => (words.remove)(name),
+            Self::Up => words.move_up.with([name]),
+            Self::Down => words.move_down.with([name]),
+            Self::Duplicate => words.duplicate.with([name]),
+            Self::Remove => words.remove.with([name]),
         }
     }
 

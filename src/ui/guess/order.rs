@@ -50,7 +50,7 @@ pub(super) fn order(
     };
     html! {
         <div class="guess-order">
-            <h3 id="guess-order">{ (words.guess.order_of)(kind_name(words, question.mode)) }</h3>
+            <h3 id="guess-order">{ words.guess.order_of.with([kind_name(words, question.mode)]) }</h3>
             <ol aria-labelledby="guess-order" onpointerup={list.let_go()}
                 onpointercancel={list.let_go()} onpointerleave={list.let_go()}>
                 for (place, line) in question.order(&props.guess).iter().copied().enumerate() {
@@ -76,8 +76,8 @@ impl List<'_> {
                     { swatch(self.props, asked.source) }
                     <span class="printed" data-testid="guess-line">{ text }</span>
                 </span>
-                { self.button(place, line, true, (words.move_up)(text)) }
-                { self.button(place, line, false, (words.move_down)(text)) }
+                { self.button(place, line, true, words.move_up.with([text])) }
+                { self.button(place, line, false, words.move_down.with([text])) }
             </li>
         }
     }

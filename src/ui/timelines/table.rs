@@ -54,9 +54,9 @@ pub(super) fn JobTimes(props: &Props) -> Html {
 
 fn table(props: &Props, words: &Words) -> Html {
     let (trace, caption) = match (&props.measured, &props.predicted) {
-        (Some(trace), _) if props.played_back => (trace, (words.table_predicted)(&props.name)),
-        (Some(trace), _) => (trace, (words.table_measured)(&props.name)),
-        (None, Some(trace)) => (trace, (words.table_predicted)(&props.name)),
+        (Some(trace), _) if props.played_back => (trace, words.table_predicted.with([&props.name])),
+        (Some(trace), _) => (trace, words.table_measured.with([&props.name])),
+        (None, Some(trace)) => (trace, words.table_predicted.with([&props.name])),
         (None, None) => return Html::default(),
     };
     let rows = timeline(trace, Micros::ZERO).rows;
@@ -87,7 +87,7 @@ fn table(props: &Props, words: &Words) -> Html {
             </table>
             if capped {
                 <p class="hint">
-                    { (words.table_capped)(&grouped(MOST_ROWS as u64), &grouped(rows.len() as u64)) }
+                    { words.table_capped.with([&grouped(MOST_ROWS as u64), &grouped(rows.len() as u64)]) }
                 </p>
             }
         </>
