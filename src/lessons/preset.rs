@@ -135,5 +135,5 @@ pub(super) fn preset_with<const ROWS: usize>(
     };
     // Nothing a reader does reaches this: it is about our own constants, and a test makes every
     // preset in every language.
-    Scenario::new(parts).expect("a preset within the limits")
+    Scenario::new(parts).unwrap_or_else(|invalid| panic!("a preset with what {invalid}"))
 }

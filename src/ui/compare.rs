@@ -1,6 +1,7 @@
 //! The run that was kept beside this one, or beside what this one should come to.
 
 use super::contract::ModeView;
+use super::table::{cells, head};
 use super::wording::{mode_name, signed};
 use crate::derive::{Comparison, Ends, Roster, compare, grouped};
 use crate::model::{Micros, Status};
@@ -21,19 +22,17 @@ pub(super) fn comparison(lang: Lang, roster: &Roster, modes: &[ModeView]) -> Htm
         return Html::default();
     }
     let predicted = rows.iter().any(|(view, _)| view.measured.is_none());
+    let this = if predicted {
+        tools.predicted
+    } else {
+        tools.this
+    };
     html! {
         <section class="compared" aria-labelledby="compared-title" data-testid="comparison">
             <h2 id="compared-title">{ tools.compared }</h2>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="compared-title">
                 <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ tools.mode }</th>
-                            <th scope="col">{ tools.kept }</th>
-                            <th scope="col">{ if predicted { tools.predicted } else { tools.this } }</th>
-                            <th scope="col">{ tools.difference }</th>
-                        </tr>
-                    </thead>
+                    { head(&[tools.mode, tools.kept, this, tools.difference]) }
                     <tbody>
                         for (view, found) in &rows {
                             { mode_row(words, view, found) }
@@ -61,9 +60,7 @@ fn mode_row(words: &Words, view: &ModeView, found: &Comparison) -> Html {
     html! {
         <tr key={slug} data-testid={format!("compared-{slug}")}>
             <th scope="row">{ mode_name(words, view.mode) }</th>
-            <td>{ found.kept.to_string() }</td>
-            <td>{ found.this.to_string() }</td>
-            <td>{ signed(found.this, found.kept) }</td>
+            { cells(vec![found.kept.to_string(), found.this.to_string(), signed(found.this, found.kept)]) }
         </tr>
     }
 }
@@ -76,6 +73,10 @@ fn jobs(words: &Words, roster: &Roster, view: &ModeView, found: &Comparison) -> 
         grouped(found.jobs.len() as u64),
     );
     let at = |time: Option<Micros>| time.map_or_else(|| "–".to_owned(), |time| time.to_string());
+    let by = |job: &Ends| match (job.kept, job.this) {
+        (Some(kept), Some(this)) => signed(this, kept),
+        _ => String::new(),
+    };
     html! {
         <details key={view.mode.kind().slug()} class="as-table">
             <summary>
@@ -83,25 +84,12 @@ fn jobs(words: &Words, roster: &Roster, view: &ModeView, found: &Comparison) -> 
             </summary>
             <table>
                 <caption>{ tools.by_job_ends.with([&mode_name(words, view.mode)]) }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ words.job }</th>
-                        <th scope="col">{ tools.kept }</th>
-                        <th scope="col">{ tools.this }</th>
-                        <th scope="col">{ tools.difference }</th>
-                    </tr>
-                </thead>
+                { head(&[words.job, tools.kept, tools.this, tools.difference]) }
                 <tbody>
                     for job in changed.iter().take(MOST_ROWS) {
                         <tr key={job.job.0}>
                             <th scope="row">{ roster.name(job.job) }</th>
-                            <td>{ at(job.kept) }</td>
-                            <td>{ at(job.this) }</td>
-                            <td>
-                                if let (Some(kept), Some(this)) = (job.kept, job.this) {
-                                    { signed(this, kept) }
-                                }
-                            </td>
+                            { cells(vec![at(job.kept), at(job.this), by(job)]) }
                         </tr>
                     }
                 </tbody>

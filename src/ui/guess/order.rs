@@ -6,6 +6,7 @@ use crate::model::Guessing;
 use crate::text::Words;
 use crate::ui::contract::{Intent, Platform};
 use crate::ui::icon::Icon;
+use crate::ui::icon_button::{IconButton, icon_button};
 use crate::ui::wording::kind_name;
 use std::rc::Rc;
 use yew::{Callback, Html, NodeRef, PointerEvent, UseStateHandle, html};
@@ -93,7 +94,7 @@ impl List<'_> {
         };
         let order = self.emitter(place, to);
         let moving = self.moving.clone();
-        let onclick = Callback::from(move |_| {
+        let press = Callback::from(move |_| {
             if possible {
                 order.emit(());
                 moving.set(Moving {
@@ -113,13 +114,15 @@ impl List<'_> {
         } else {
             NodeRef::default()
         };
-        html! {
-            <button type="button" class="quiet square" title={label.clone()} aria-label={label}
-                data-testid={format!("guess-{name}-{place}")} ref={node}
-                aria-disabled={(!possible).then_some("true")} {onclick}>
-                { icon.draw() }
-            </button>
-        }
+        icon_button(IconButton {
+            key: name,
+            id: format!("guess-{name}-{place}").into(),
+            label: label.into(),
+            icon,
+            off: !possible,
+            node,
+            press,
+        })
     }
 
     /// Asks for the line at `from` to stand at `to`.
