@@ -123,12 +123,23 @@ pub(super) fn preset_with<const ROWS: usize>(
     modes: &[Mode],
     lang: Lang,
 ) -> Scenario {
-    let jobs = rows.map(|row| Job {
+    of_rows(options, rows.into(), words, modes, lang)
+}
+
+/// The same for any number of rows, so that it is compiled once.
+fn of_rows(
+    options: Options,
+    rows: Vec<Row>,
+    words: &Words,
+    modes: &[Mode],
+    lang: Lang,
+) -> Scenario {
+    let jobs = rows.into_iter().map(|row| Job {
         name: row.name.in_lang(lang).to_owned(),
         ..row.job
     });
     let parts = Parts {
-        jobs: jobs.into(),
+        jobs: jobs.collect(),
         modes: modes.to_vec(),
         lines: words.lines(lang),
         options,
