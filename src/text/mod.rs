@@ -14,7 +14,7 @@ mod words;
 pub use consoles::Consoles;
 pub use guess::GuessWords;
 pub use picture::{Events, Picture};
-pub use template::{Template, template};
+pub use template::Template;
 pub use why::{Measures, Narration};
 pub use words::{Refusals, Words};
 

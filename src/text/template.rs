@@ -8,7 +8,7 @@ pub struct Template<const PLACES: usize>(&'static str);
 
 /// A template, in which each place must be named. Within the table of words, another does not
 /// compile.
-pub const fn template<const PLACES: usize>(text: &'static str) -> Template<PLACES> {
+pub(super) const fn template<const PLACES: usize>(text: &'static str) -> Template<PLACES> {
     assert!(is_complete(text, PLACES), "a place is missing, or unknown");
     Template(text)
 }
