@@ -1,5 +1,6 @@
 //! The lanes of a run, each with the jobs that kept it.
 
+use super::console::in_order;
 use super::timeline::{Span, SpanKind, Timeline};
 use crate::model::{JobId, LaneId};
 
@@ -30,11 +31,16 @@ pub fn lanes(timeline: &Timeline) -> Vec<LaneSpans> {
     }
     let lanes = (0..).zip(lanes).filter(|(_, spans)| !spans.is_empty());
     lanes
-        .map(|(lane, mut spans)| {
-            spans.sort_unstable_by_key(|(job, span)| (span.from, span.to, job.0));
+        .map(|(lane, spans)| {
+            // By moment, what is over at once first, then by job: the order in which they stand.
+            let places = spans.iter().zip(0..).map(|((_, span), place)| {
+                let length = usize::try_from((span.to - span.from).0);
+                (span.from, length.unwrap_or(usize::MAX), place)
+            });
+            let places = in_order(places).into_iter();
             LaneSpans {
                 lane: LaneId(lane),
-                spans,
+                spans: places.map(|(_, _, place)| spans[place]).collect(),
             }
         })
         .collect()

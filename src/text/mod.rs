@@ -5,6 +5,7 @@ mod en;
 mod guess;
 mod ko;
 mod picture;
+mod template;
 mod why;
 mod why_en;
 mod why_ko;
@@ -13,6 +14,7 @@ mod words;
 pub use consoles::Consoles;
 pub use guess::GuessWords;
 pub use picture::{Events, Picture};
+pub use template::Template;
 pub use why::{Measures, Narration};
 pub use words::{Refusals, Words};
 

@@ -1,5 +1,7 @@
 //! The words of the timelines' tools: rows, zoom, what is pointed at, playback, comparison.
 
+use super::template::{Template, template};
+
 /// What the timelines' tools say.
 #[derive(Debug)]
 pub struct Picture {
@@ -24,15 +26,15 @@ pub struct Picture {
     /// What can be done with a pointer, before anything is pointed at.
     pub hint: &'static str,
     /// A lane, by its number.
-    pub lane: fn(&str) -> String,
+    pub lane: Template<1>,
     /// From a moment to another one.
-    pub between: fn(&str, &str) -> String,
+    pub between: Template<2>,
     /// Asked for so long, took so long, the difference with its sign.
-    pub asked: fn(&str, &str, &str) -> String,
+    pub asked: Template<3>,
     /// Ran so long, waited so long, was held up so long.
-    pub sums: fn(&str, &str, &str) -> String,
+    pub sums: Template<3>,
     /// So many jobs are running, waiting, held up, over.
-    pub counts: fn(&str, &str, &str, &str) -> String,
+    pub counts: Template<4>,
 
     /// Playback.
     pub playback: &'static str,
@@ -53,7 +55,7 @@ pub struct Picture {
     /// How fast playback goes.
     pub pace: &'static str,
     /// Event so many of so many.
-    pub event_of: fn(&str, &str) -> String,
+    pub event_of: Template<2>,
     /// What an event is.
     pub events: Events,
 
@@ -76,9 +78,9 @@ pub struct Picture {
     /// Column: how many lines came in another order, or are others.
     pub reordered: &'static str,
     /// Column: how many jobs end at another time.
-    pub changed_jobs: fn(&str, &str) -> String,
+    pub changed_jobs: Template<2>,
     /// Job by job.
-    pub by_job_ends: fn(&str) -> String,
+    pub by_job_ends: Template<1>,
     /// Key: the run that was kept.
     pub key_kept: &'static str,
 
@@ -96,37 +98,37 @@ pub struct Picture {
 #[derive(Debug)]
 pub struct Events {
     /// A lane is being started.
-    pub lane_starting: fn(&str) -> String,
+    pub lane_starting: Template<1>,
     /// A lane can run code.
-    pub lane_ready: fn(&str) -> String,
+    pub lane_ready: Template<1>,
     /// A task was made.
-    pub spawned: fn(&str) -> String,
+    pub spawned: Template<1>,
     /// It runs its first step.
-    pub started: fn(&str) -> String,
+    pub started: Template<1>,
     /// It waits for so many seconds.
-    pub waits: fn(&str, &str) -> String,
+    pub waits: Template<2>,
     /// It goes on after a wait.
-    pub goes_on: fn(&str) -> String,
+    pub goes_on: Template<1>,
     /// It blocks its lane for so many seconds.
-    pub blocks: fn(&str, &str) -> String,
+    pub blocks: Template<2>,
     /// It computes for so many seconds.
-    pub computes: fn(&str, &str) -> String,
+    pub computes: Template<2>,
     /// It has computed.
-    pub computed: fn(&str) -> String,
+    pub computed: Template<1>,
     /// It asks for the lock.
-    pub wants_lock: fn(&str) -> String,
+    pub wants_lock: Template<1>,
     /// It has the lock.
-    pub has_lock: fn(&str) -> String,
+    pub has_lock: Template<1>,
     /// It gives the lock back.
-    pub frees_lock: fn(&str) -> String,
+    pub frees_lock: Template<1>,
     /// It prints a line.
-    pub prints: fn(&str, &str) -> String,
+    pub prints: Template<2>,
     /// It came to its end.
-    pub finished: fn(&str) -> String,
+    pub finished: Template<1>,
     /// It failed.
-    pub failed: fn(&str) -> String,
+    pub failed: Template<1>,
     /// It was cancelled.
-    pub cancelled: fn(&str) -> String,
+    pub cancelled: Template<1>,
     /// The main program came to its end.
     pub ended: &'static str,
     /// The main program, where an event is no job's.
@@ -144,13 +146,11 @@ pub(super) static EN: Picture = Picture {
     zoom_to_job: "Zoom to the selected job",
     stage: "Arrow keys go from stretch to stretch and from job to job. Press ? for all keys.",
     hint: "Point at a bar to read it. Drag its end to change the job; Ctrl and the wheel zoom.",
-    lane: |lane| format!("thread {lane}"),
-    between: |from, to| format!("{from}–{to} s"),
-    asked: |asked, took, by| format!("asked {asked}, took {took} s ({by})"),
-    sums: |ran, waited, held| format!("in all ran {ran}, waited {waited}, held up {held} s"),
-    counts: |running, waiting, ready, over| {
-        format!("{running} running · {waiting} waiting · {ready} held up · {over} over")
-    },
+    lane: template("thread {0}"),
+    between: template("{0}–{1} s"),
+    asked: template("asked {0}, took {1} s ({2})"),
+    sums: template("in all ran {0}, waited {1}, held up {2} s"),
+    counts: template("{0} running · {1} waiting · {2} held up · {3} over"),
     playback: "Playback",
     play: "Play",
     pause: "Pause",
@@ -160,24 +160,24 @@ pub(super) static EN: Picture = Picture {
     leave: "Show the whole run",
     moment: "Moment shown",
     pace: "Speed of playback",
-    event_of: |number, of| format!("event {number} of {of}"),
+    event_of: template("event {0} of {1}"),
     events: Events {
-        lane_starting: |lane| format!("thread {lane} is being started"),
-        lane_ready: |lane| format!("thread {lane} is ready"),
-        spawned: |job| format!("{job} is ready to start"),
-        started: |job| format!("{job} starts"),
-        waits: |job, time| format!("{job} waits {time} s"),
-        goes_on: |job| format!("{job} goes on"),
-        blocks: |job, time| format!("{job} blocks for {time} s"),
-        computes: |job, time| format!("{job} computes for {time} s"),
-        computed: |job| format!("{job} has computed"),
-        wants_lock: |job| format!("{job} asks for the lock"),
-        has_lock: |job| format!("{job} has the lock"),
-        frees_lock: |job| format!("{job} gives the lock back"),
-        prints: |job, line| format!("{job} prints: {line}"),
-        finished: |job| format!("{job} is finished"),
-        failed: |job| format!("{job} fails"),
-        cancelled: |job| format!("{job} is cancelled"),
+        lane_starting: template("thread {0} is being started"),
+        lane_ready: template("thread {0} is ready"),
+        spawned: template("{0} is ready to start"),
+        started: template("{0} starts"),
+        waits: template("{0} waits {1} s"),
+        goes_on: template("{0} goes on"),
+        blocks: template("{0} blocks for {1} s"),
+        computes: template("{0} computes for {1} s"),
+        computed: template("{0} has computed"),
+        wants_lock: template("{0} asks for the lock"),
+        has_lock: template("{0} has the lock"),
+        frees_lock: template("{0} gives the lock back"),
+        prints: template("{0} prints: {1}"),
+        finished: template("{0} is finished"),
+        failed: template("{0} fails"),
+        cancelled: template("{0} is cancelled"),
         ended: "the program ends",
         main: "the main program",
     },
@@ -190,8 +190,8 @@ pub(super) static EN: Picture = Picture {
     predicted: "Predicted (s)",
     difference: "Difference",
     reordered: "Lines in another place",
-    changed_jobs: |changed, all| format!("{changed} of {all} jobs end at another time"),
-    by_job_ends: |mode| format!("Ends of the jobs: {mode}"),
+    changed_jobs: template("{0} of {1} jobs end at another time"),
+    by_job_ends: template("Ends of the jobs: {0}"),
     key_kept: "the kept run (strip)",
     presentation: "Presentation view",
     keys: "Keys",
@@ -230,13 +230,11 @@ pub(super) static KO: Picture = Picture {
     zoom_to_job: "선택한 작업으로 확대",
     stage: "화살표 키로 구간과 작업 사이를 옮겨 다닙니다. 모든 키는 ?를 누르면 나옵니다.",
     hint: "막대를 가리키면 내용이 나옵니다. 막대 끝을 끌면 작업이 바뀌고, Ctrl과 휠로 확대합니다.",
-    lane: |lane| format!("스레드 {lane}"),
-    between: |from, to| format!("{from}–{to}초"),
-    asked: |asked, took, by| format!("요청 {asked}초, 실제 {took}초 ({by})"),
-    sums: |ran, waited, held| format!("합계: 실행 {ran}, 대기 {waited}, 밀림 {held}초"),
-    counts: |running, waiting, ready, over| {
-        format!("실행 {running} · 대기 {waiting} · 밀림 {ready} · 끝 {over}")
-    },
+    lane: template("스레드 {0}"),
+    between: template("{0}–{1}초"),
+    asked: template("요청 {0}초, 실제 {1}초 ({2})"),
+    sums: template("합계: 실행 {0}, 대기 {1}, 밀림 {2}초"),
+    counts: template("실행 {0} · 대기 {1} · 밀림 {2} · 끝 {3}"),
     playback: "다시 보기",
     play: "재생",
     pause: "일시 정지",
@@ -246,24 +244,24 @@ pub(super) static KO: Picture = Picture {
     leave: "실행 전체 보기",
     moment: "보이는 시점",
     pace: "다시 보기 속도",
-    event_of: |number, of| format!("사건 {of}개 중 {number}번째"),
+    event_of: template("사건 {1}개 중 {0}번째"),
     events: Events {
-        lane_starting: |lane| format!("스레드 {lane}을(를) 띄우는 중입니다"),
-        lane_ready: |lane| format!("스레드 {lane}이(가) 준비되었습니다"),
-        spawned: |job| format!("{job}: 시작할 준비가 되었습니다"),
-        started: |job| format!("{job}: 시작합니다"),
-        waits: |job, time| format!("{job}: {time}초 기다립니다"),
-        goes_on: |job| format!("{job}: 다시 이어 갑니다"),
-        blocks: |job, time| format!("{job}: {time}초 동안 막고 있습니다"),
-        computes: |job, time| format!("{job}: {time}초 동안 계산합니다"),
-        computed: |job| format!("{job}: 계산을 마쳤습니다"),
-        wants_lock: |job| format!("{job}: 락을 요청합니다"),
-        has_lock: |job| format!("{job}: 락을 얻었습니다"),
-        frees_lock: |job| format!("{job}: 락을 놓습니다"),
-        prints: |job, line| format!("{job}: 출력 “{line}”"),
-        finished: |job| format!("{job}: 끝났습니다"),
-        failed: |job| format!("{job}: 실패했습니다"),
-        cancelled: |job| format!("{job}: 취소되었습니다"),
+        lane_starting: template("스레드 {0}을(를) 띄우는 중입니다"),
+        lane_ready: template("스레드 {0}이(가) 준비되었습니다"),
+        spawned: template("{0}: 시작할 준비가 되었습니다"),
+        started: template("{0}: 시작합니다"),
+        waits: template("{0}: {1}초 기다립니다"),
+        goes_on: template("{0}: 다시 이어 갑니다"),
+        blocks: template("{0}: {1}초 동안 막고 있습니다"),
+        computes: template("{0}: {1}초 동안 계산합니다"),
+        computed: template("{0}: 계산을 마쳤습니다"),
+        wants_lock: template("{0}: 락을 요청합니다"),
+        has_lock: template("{0}: 락을 얻었습니다"),
+        frees_lock: template("{0}: 락을 놓습니다"),
+        prints: template("{0}: 출력 “{1}”"),
+        finished: template("{0}: 끝났습니다"),
+        failed: template("{0}: 실패했습니다"),
+        cancelled: template("{0}: 취소되었습니다"),
         ended: "프로그램이 끝났습니다",
         main: "메인 프로그램",
     },
@@ -276,8 +274,8 @@ pub(super) static KO: Picture = Picture {
     predicted: "예측 (초)",
     difference: "차이",
     reordered: "자리가 바뀐 줄",
-    changed_jobs: |changed, all| format!("작업 {all}개 중 {changed}개가 다른 때에 끝납니다"),
-    by_job_ends: |mode| format!("작업이 끝난 때: {mode}"),
+    changed_jobs: template("작업 {1}개 중 {0}개가 다른 때에 끝납니다"),
+    by_job_ends: template("작업이 끝난 때: {0}"),
     key_kept: "남긴 실행 (아래 띠)",
     presentation: "발표 화면",
     keys: "키보드",

@@ -1,5 +1,7 @@
 //! The columns of what is said about an outcome: sentences that explain it, names of statistics.
 
+use super::template::Template;
+
 /// Sentences about what happened in a run. Numbers come in as text, times as seconds; `who` is what
 /// `named` or `many` makes.
 #[derive(Debug)]
@@ -7,65 +9,85 @@ pub struct Narration {
     /// Jobs by their names, as the subject of a sentence.
     pub named: fn(&[String]) -> String,
     /// So many jobs, as the subject of a sentence.
-    pub many: fn(count: &str) -> String,
+    pub many: Template<1>,
+    /// Stopped at that time.
+    pub stopped: Template<1>,
     /// Stopped at that time with so many jobs left.
-    pub stopped: fn(at: &str, left: &str) -> String,
+    /// Places: at, left.
+    pub stopped_with: Template<2>,
     /// The time given was up.
-    pub time_is_up: fn(at: &str, cancelled: &str) -> String,
+    /// Places: at, cancelled.
+    pub time_is_up: Template<2>,
     /// A job failed; what became of the others follows.
-    pub failed: fn(who: &str, at: &str) -> String,
+    /// Places: who, at.
+    pub failed: Template<2>,
     /// The program ended with that.
     pub others_not_started: &'static str,
     /// So many others were cancelled.
-    pub others_cancelled: fn(count: &str) -> String,
+    pub others_cancelled: Template<1>,
     /// So many others went on.
-    pub others_went_on: fn(count: &str) -> String,
+    pub others_went_on: Template<1>,
     /// The error was collected as a result.
     pub others_collected: &'static str,
     /// No other was left.
     pub others_over: &'static str,
     /// The loop was blocked by a job for so long while so many others could have gone on.
-    pub blocked: fn(who: &str, time: &str, others: &str) -> String,
+    /// Places: who, time, others.
+    pub blocked: Template<3>,
     /// All such stretches together.
-    pub blocked_in_all: fn(total: &str) -> String,
+    pub blocked_in_all: Template<1>,
     /// The lock was held so many percent of the time.
-    pub locked: fn(percent: &str) -> String,
+    pub locked: Template<1>,
     /// And so many jobs waited for it for so long together.
-    pub waited_for_lock: fn(jobs: &str, waited: &str) -> String,
+    /// Places: jobs, waited.
+    pub waited_for_lock: Template<2>,
     /// CPU work ran at once on so many lanes.
-    pub parallel: fn(work: &str, within: &str, lanes: &str) -> String,
+    /// Places: work, within, lanes.
+    pub parallel: Template<3>,
     /// It was to, and was no faster.
-    pub crowded: fn(work: &str, within: &str, lanes: &str) -> String,
+    /// Places: work, within, lanes.
+    pub crowded: Template<3>,
     /// The CPU work of so many jobs took turns.
-    pub turns: fn(jobs: &str, work: &str) -> String,
+    /// Places: jobs, work.
+    pub turns: Template<2>,
     /// At most so many at once; so many others queued for up to so long.
-    pub queued: fn(most: &str, jobs: &str, longest: &str) -> String,
+    /// Places: most, jobs, longest.
+    pub queued: Template<3>,
     /// Jobs waited at the same time.
-    pub together: fn(who: &str, within: &str, sum: &str) -> String,
+    /// Places: who, within, sum.
+    pub together: Template<3>,
     /// Jobs ran one after another, and only waited.
-    pub waits_in_turn: fn(who: &str, waits: &str) -> String,
+    /// Places: who, waits.
+    pub waits_in_turn: Template<2>,
     /// Jobs ran one after another, and only computed.
-    pub work_in_turn: fn(who: &str, work: &str) -> String,
+    /// Places: who, work.
+    pub work_in_turn: Template<2>,
     /// Jobs ran one after another, and did both.
-    pub both_in_turn: fn(who: &str, waits: &str, work: &str) -> String,
+    /// Places: who, waits, work.
+    pub both_in_turn: Template<3>,
     /// Starting so many lanes took so long.
-    pub start_up: fn(lanes: &str, took: &str) -> String,
+    /// Places: lanes, took.
+    pub start_up: Template<2>,
     /// The longest job decided the end.
-    pub decided: fn(who: &str, took: &str) -> String,
+    /// Places: who, took.
+    pub decided: Template<2>,
     /// All jobs together took as long as each of them.
-    pub decided_by_all: fn(took: &str) -> String,
+    pub decided_by_all: Template<1>,
     /// Jobs, so many, were cancelled once all others had ended.
-    pub background: fn(who: &str, count: &str, at: &str) -> String,
+    /// Places: who, count, at.
+    pub background: Template<3>,
     /// One job only.
-    pub alone: fn(who: &str, took: &str) -> String,
+    /// Places: who, took.
+    pub alone: Template<2>,
     /// CPU work took longer than it is.
-    pub slowed: fn(work: &str, took: &str) -> String,
+    /// Places: work, took.
+    pub slowed: Template<2>,
     /// No job waited or computed.
     pub no_work: &'static str,
     /// Only waits, no CPU work.
-    pub only_waits: fn(waits: &str) -> String,
+    pub only_waits: Template<1>,
     /// Only CPU work, no waits.
-    pub only_work: fn(work: &str) -> String,
+    pub only_work: Template<1>,
 }
 
 /// The names of the statistics, and what stands around them.
@@ -94,7 +116,7 @@ pub struct Measures {
     /// The critical path.
     pub critical: &'static str,
     /// So many jobs are on it.
-    pub critical_jobs: fn(count: &str) -> String,
+    pub critical_jobs: Template<1>,
     /// CPU work done.
     pub cpu: &'static str,
     /// Most jobs at once.

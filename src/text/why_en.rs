@@ -1,6 +1,6 @@
 //! English: what is said about an outcome.
 
-use super::en::plural;
+use super::template::template;
 use super::why::{Measures, Narration};
 
 pub(super) const NARRATION: Narration = Narration {
@@ -9,104 +9,55 @@ pub(super) const NARRATION: Narration = Narration {
         [one] => one.clone(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     },
-    many: jobs,
-    stopped: |at, left| match left {
-        "0" => format!("The run was stopped after {at} s."),
-        _ => format!(
-            "The run was stopped after {at} s, before {} had ended.",
-            jobs(left)
-        ),
-    },
-    time_is_up: |at, cancelled| {
-        format!(
-            "The time was up at {at} s, and {} cancelled.",
-            were(cancelled)
-        )
-    },
-    failed: |who, at| format!("{who} failed at {at} s"),
+    many: template("{0} {0:job|jobs}"),
+    stopped: template("The run was stopped after {0} s."),
+    stopped_with: template("The run was stopped after {0} s, before {1} {1:job|jobs} had ended."),
+    time_is_up: template("The time was up at {0} s, and {1} {1:job was|jobs were} cancelled."),
+    failed: template("{0} failed at {1} s"),
     others_not_started: ", and that ended the program: whatever came after it was never started.",
-    others_cancelled: |count| format!(", and for that {} cancelled.", were(count)),
-    others_went_on: |count| format!(", and {} went on all the same.", others(count)),
+    others_cancelled: template(", and for that {0} {0:job was|jobs were} cancelled."),
+    others_went_on: template(", and {0} {0:other|others} went on all the same."),
     others_collected: ": its error was kept as a result, and the program went on.",
     others_over: ": there was no other job left to go on.",
-    blocked: |who, time, count| {
-        format!(
-            "The loop was blocked for {time} s by {who} while {} could have gone on",
-            others(count)
-        )
-    },
-    blocked_in_all: |total| format!("; such stretches come to {total} s in all"),
-    locked: |percent| format!("The lock was held {percent} % of the time"),
-    waited_for_lock: |count, waited| {
-        format!(", and {} waited for it: {waited} s in all", jobs(count))
-    },
-    parallel: |work, within, lanes| {
-        format!("Up to {lanes} jobs computed at the same time: {work} s of CPU work in {within} s.")
-    },
-    crowded: |work, within, lanes| {
-        format!(
-            "Up to {lanes} jobs were to compute at the same time, but {work} s of CPU work still took {within} s, no less than on one core."
-        )
-    },
-    turns: |count, work| {
-        format!(
-            "The CPU work of {} took turns, one at a time: {work} s in all.",
-            jobs(count)
-        )
-    },
-    queued: |most, count, longest| {
-        format!(
-            "At most {most} could be under way at once, and {} had to queue, for up to {longest} s.",
-            others(count)
-        )
-    },
-    together: |who, within, sum| {
-        format!("{who} waited at the same time: waits of {sum} s took {within} s.")
-    },
-    waits_in_turn: |who, waits| {
-        format!("{who} ran one after another, so their waits add up to {waits} s.")
-    },
-    work_in_turn: |who, work| {
-        format!("{who} ran one after another, so their CPU work adds up to {work} s.")
-    },
-    both_in_turn: |who, waits, work| {
-        format!(
-            "{who} ran one after another, so {waits} s of waiting and {work} s of CPU work add up."
-        )
-    },
-    start_up: |lanes, took| {
-        let noun = plural(lanes, "process", "processes");
-        format!("Starting {lanes} {noun} took {took} s.")
-    },
-    decided: |who, took| format!("The longest job decided the end: {who}, {took} s."),
-    decided_by_all: |took| {
-        format!("All jobs together took no longer than each of them alone: {took} s.")
-    },
-    background: |who, count, at| {
-        let verb = plural(count, "was", "were");
-        format!("{who} {verb} cancelled once all others had ended; the last was over at {at} s.")
-    },
-    alone: |who, took| {
-        format!(
-            "There was only one job, {who}, and so nothing that its {took} s could overlap with."
-        )
-    },
-    slowed: |work, took| {
-        format!(
-            "{work} s of CPU work took {took} s: the rest is giving way to the loop, sharing the core, or a slow moment of the machine."
-        )
-    },
+    blocked: template(
+        "The loop was blocked for {1} s by {0} while {2} {2:other|others} could have gone on",
+    ),
+    blocked_in_all: template("; such stretches come to {0} s in all"),
+    locked: template("The lock was held {0} % of the time"),
+    waited_for_lock: template(", and {0} {0:job|jobs} waited for it: {1} s in all"),
+    parallel: template("Up to {2} jobs computed at the same time: {0} s of CPU work in {1} s."),
+    crowded: template(
+        "Up to {2} jobs were to compute at the same time, but {0} s of CPU work still took {1} s, no less than on one core.",
+    ),
+    turns: template("The CPU work of {0} {0:job|jobs} took turns, one at a time: {1} s in all."),
+    queued: template(
+        "At most {0} could be under way at once, and {1} {1:other|others} had to queue, for up to {2} s.",
+    ),
+    together: template("{0} waited at the same time: waits of {2} s took {1} s."),
+    waits_in_turn: template("{0} ran one after another, so their waits add up to {1} s."),
+    work_in_turn: template("{0} ran one after another, so their CPU work adds up to {1} s."),
+    both_in_turn: template(
+        "{0} ran one after another, so {1} s of waiting and {2} s of CPU work add up.",
+    ),
+    start_up: template("Starting {0} {0:process|processes} took {1} s."),
+    decided: template("The longest job decided the end: {0}, {1} s."),
+    decided_by_all: template("All jobs together took no longer than each of them alone: {0} s."),
+    background: template(
+        "{0} {1:was|were} cancelled once all others had ended; the last was over at {2} s.",
+    ),
+    alone: template(
+        "There was only one job, {0}, and so nothing that its {1} s could overlap with.",
+    ),
+    slowed: template(
+        "{0} s of CPU work took {1} s: the rest is giving way to the loop, sharing the core, or a slow moment of the machine.",
+    ),
     no_work: "The jobs neither waited nor computed: what time there is went into starting them and handing them on.",
-    only_waits: |waits| {
-        format!(
-            "All of the {waits} s were waiting: no CPU was needed, and a faster one would change nothing."
-        )
-    },
-    only_work: |work| {
-        format!(
-            "All of the {work} s were CPU work: there was no wait in which others could have gone on."
-        )
-    },
+    only_waits: template(
+        "All of the {0} s were waiting: no CPU was needed, and a faster one would change nothing.",
+    ),
+    only_work: template(
+        "All of the {0} s were CPU work: there was no wait in which others could have gone on.",
+    ),
 };
 
 pub(super) const MEASURES: Measures = Measures {
@@ -121,7 +72,7 @@ pub(super) const MEASURES: Measures = Measures {
     speed_up: "Speed-up over one after another",
     waits: "Sum of waits",
     critical: "Critical path",
-    critical_jobs: jobs,
+    critical_jobs: template("{0} {0:job|jobs}"),
     cpu: "CPU work",
     at_once: "Most jobs at once",
     stall: "Longest stall of the loop",
@@ -129,15 +80,3 @@ pub(super) const MEASURES: Measures = Measures {
     lock_waited: "Lock waited for",
     start_up: "Starting processes",
 };
-
-fn jobs(count: &str) -> String {
-    format!("{count} {}", plural(count, "job", "jobs"))
-}
-
-fn others(count: &str) -> String {
-    format!("{count} {}", plural(count, "other", "others"))
-}
-
-fn were(count: &str) -> String {
-    format!("{} {}", jobs(count), plural(count, "was", "were"))
-}

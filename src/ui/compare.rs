@@ -1,6 +1,7 @@
 //! The run that was kept beside this one, or beside what this one should come to.
 
 use super::contract::ModeView;
+use super::table::{cells, head};
 use super::wording::{mode_name, signed};
 use crate::derive::{Comparison, Ends, Roster, compare, grouped};
 use crate::model::{Micros, Mode, Status, Trace};
@@ -56,15 +57,7 @@ pub(super) fn Compared(props: &Props) -> Html {
             <h2 id="compared-title">{ tools.compared }</h2>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="compared-title">
                 <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ tools.mode }</th>
-                            <th scope="col">{ tools.kept }</th>
-                            <th scope="col">{ this }</th>
-                            <th scope="col">{ tools.difference }</th>
-                            <th scope="col">{ tools.reordered }</th>
-                        </tr>
-                    </thead>
+                    { head(&[tools.mode, tools.kept, this, tools.difference, tools.reordered]) }
                     <tbody>
                         for (mode, found) in &rows {
                             { mode_row(words, *mode, found) }
@@ -84,10 +77,12 @@ fn mode_row(words: &Words, mode: Mode, found: &Comparison) -> Html {
     html! {
         <tr key={slug} data-testid={format!("compared-{slug}")}>
             <th scope="row">{ mode_name(words, mode) }</th>
-            <td>{ found.kept.to_string() }</td>
-            <td>{ found.this.to_string() }</td>
-            <td>{ signed(found.this, found.kept) }</td>
-            <td>{ grouped(found.moved as u64) }</td>
+            { cells(vec![
+                found.kept.to_string(),
+                found.this.to_string(),
+                signed(found.this, found.kept),
+                grouped(found.moved as u64),
+            ]) }
         </tr>
     }
 }
@@ -100,11 +95,15 @@ fn jobs(words: &Words, roster: &Roster, mode: Mode, found: &Comparison) -> Html 
         grouped(found.jobs.len() as u64),
     );
     let at = |time: Option<Micros>| time.map_or_else(|| "–".to_owned(), |time| time.to_string());
+    let by = |job: &Ends| match (job.kept, job.this) {
+        (Some(kept), Some(this)) => signed(this, kept),
+        _ => String::new(),
+    };
     let key = mode.kind().slug();
     let summary = format!(
         "{}: {}",
         mode_name(words, mode),
-        (tools.changed_jobs)(&some, &all)
+        tools.changed_jobs.with([&some, &all])
     );
     if changed.is_empty() {
         return html! { <p {key} class="hint">{ summary }</p> };
@@ -113,26 +112,13 @@ fn jobs(words: &Words, roster: &Roster, mode: Mode, found: &Comparison) -> Html 
         <details {key} class="as-table">
             <summary>{ summary }</summary>
             <table>
-                <caption>{ (tools.by_job_ends)(&mode_name(words, mode)) }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ words.job }</th>
-                        <th scope="col">{ tools.kept }</th>
-                        <th scope="col">{ tools.this }</th>
-                        <th scope="col">{ tools.difference }</th>
-                    </tr>
-                </thead>
+                <caption>{ tools.by_job_ends.with([&mode_name(words, mode)]) }</caption>
+                { head(&[words.job, tools.kept, tools.this, tools.difference]) }
                 <tbody>
                     for job in changed.iter().take(MOST_ROWS) {
                         <tr key={job.job.0}>
                             <th scope="row">{ roster.name(job.job) }</th>
-                            <td>{ at(job.kept) }</td>
-                            <td>{ at(job.this) }</td>
-                            <td>
-                                if let (Some(kept), Some(this)) = (job.kept, job.this) {
-                                    { signed(this, kept) }
-                                }
-                            </td>
+                            { cells(vec![at(job.kept), at(job.this), by(job)]) }
                         </tr>
                     }
                 </tbody>

@@ -2,6 +2,7 @@
 
 use super::contract::Platform;
 use super::icon::Icon;
+use super::icon_button::plain_icon_button;
 use crate::text::Lang;
 use yew::{
     Callback, Html, Properties, component, html, use_context, use_effect_with, use_node_ref,
@@ -44,10 +45,7 @@ pub(super) fn Help(props: &Props) -> Html {
             data-testid="help">
             <div class="section-head">
                 <h2 id="help-title">{ tools.keys }</h2>
-                <button type="button" class="quiet square" data-testid="help-close"
-                    title={tools.close} aria-label={tools.close} onclick={close}>
-                    { Icon::Remove.draw() }
-                </button>
+                { plain_icon_button("help-close", tools.close, Icon::Remove, false, close) }
             </div>
             <dl>
                 for (keys, does) in tools.key_list {

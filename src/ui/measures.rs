@@ -72,7 +72,10 @@ fn critical(words: &Words, roster: &Roster, path: &Path) -> String {
             let names: Vec<_> = few.iter().map(|job| roster.name(*job)).collect();
             names.join(" → ")
         }
-        many => (words.measures.critical_jobs)(&grouped(many.len() as u64)),
+        many => words
+            .measures
+            .critical_jobs
+            .with([&grouped(many.len() as u64)]),
     };
     format!("{} ({who})", path.length)
 }

@@ -29,7 +29,7 @@ pub(super) fn kind_name(words: &Words, kind: ModeKind) -> &'static str {
 /// What a mode is called, with the options that change it.
 pub(super) fn mode_name(words: &Words, mode: Mode) -> String {
     match mode {
-        Mode::Gather { limit: Some(limit) } => (words.gather_limited)(&grouped(limit.into())),
+        Mode::Gather { limit: Some(limit) } => words.gather_limited.with([&grouped(limit.into())]),
         _ => kind_name(words, mode.kind()).to_owned(),
     }
 }
@@ -79,22 +79,22 @@ pub(super) fn event_text(words: &Words, roster: &Roster, event: &Event) -> Strin
     };
     let number = || event.lane.0.to_string();
     match &event.kind {
-        EventKind::LaneStarting => (events.lane_starting)(&number()),
-        EventKind::LaneReady => (events.lane_ready)(&number()),
-        EventKind::Spawned => (events.spawned)(&who),
-        EventKind::Started => (events.started)(&who),
-        EventKind::WaitBegin(time) => (events.waits)(&who, &short_seconds(*time)),
-        EventKind::WaitEnd | EventKind::BlockEnd => (events.goes_on)(&who),
-        EventKind::BlockBegin(time) => (events.blocks)(&who, &short_seconds(*time)),
-        EventKind::ComputeBegin(time) => (events.computes)(&who, &short_seconds(*time)),
-        EventKind::ComputeEnd(_) => (events.computed)(&who),
-        EventKind::LockWanted => (events.wants_lock)(&who),
-        EventKind::LockTaken => (events.has_lock)(&who),
-        EventKind::LockReleased => (events.frees_lock)(&who),
-        EventKind::Printed(line) => (events.prints)(&who, line.trim_start_matches('\r')),
-        EventKind::Finished => (events.finished)(&who),
-        EventKind::Failed(_) => (events.failed)(&who),
-        EventKind::Cancelled => (events.cancelled)(&who),
+        EventKind::LaneStarting => events.lane_starting.with([&number()]),
+        EventKind::LaneReady => events.lane_ready.with([&number()]),
+        EventKind::Spawned => events.spawned.with([&who]),
+        EventKind::Started => events.started.with([&who]),
+        EventKind::WaitBegin(time) => events.waits.with([&who, &short_seconds(*time)]),
+        EventKind::WaitEnd | EventKind::BlockEnd => events.goes_on.with([&who]),
+        EventKind::BlockBegin(time) => events.blocks.with([&who, &short_seconds(*time)]),
+        EventKind::ComputeBegin(time) => events.computes.with([&who, &short_seconds(*time)]),
+        EventKind::ComputeEnd(_) => events.computed.with([&who]),
+        EventKind::LockWanted => events.wants_lock.with([&who]),
+        EventKind::LockTaken => events.has_lock.with([&who]),
+        EventKind::LockReleased => events.frees_lock.with([&who]),
+        EventKind::Printed(line) => events.prints.with([&who, line.trim_start_matches('\r')]),
+        EventKind::Finished => events.finished.with([&who]),
+        EventKind::Failed(_) => events.failed.with([&who]),
+        EventKind::Cancelled => events.cancelled.with([&who]),
         EventKind::RunEnded(_) => events.ended.to_owned(),
     }
 }
@@ -110,7 +110,7 @@ pub(super) fn last_event(
     let runs: Vec<&Trace> = runs.collect();
     let place = place(&runs, moment);
     let (number, of) = (grouped(place.number as u64), grouped(place.of as u64));
-    let mut parts = vec![(words.tools.event_of)(&number, &of)];
+    let mut parts = vec![words.tools.event_of.with([&number, &of])];
     if let Some((run, event)) = place.last {
         parts.push(event.at.to_string());
         if let Some(view) = modes.get(run).filter(|_| modes.len() > 1) {
@@ -125,14 +125,14 @@ pub(super) fn last_event(
 pub(super) fn failure(words: &Words, failure: &Failure) -> String {
     match failure {
         Failure::Stalled => words.stalled.to_owned(),
-        Failure::TooManySteps(steps) => (words.too_many_steps)(&grouped(*steps)),
-        Failure::LaneDidNotStart(why) => (words.lane_did_not_start)(why),
-        Failure::LaneBroke(why) => (words.lane_broke)(why),
-        Failure::Illegal(why) => (words.illegal)(why),
+        Failure::TooManySteps(steps) => words.too_many_steps.with([&grouped(*steps)]),
+        Failure::LaneDidNotStart(why) => words.lane_did_not_start.with([why]),
+        Failure::LaneBroke(why) => words.lane_broke.with([why]),
+        Failure::Illegal(why) => words.illegal.with([why]),
         Failure::WrongSum => words.wrong_sum.to_owned(),
-        Failure::KeepsPage { found, most } => {
-            (words.keeps_page)(&short_seconds(*found), &short_seconds(*most))
-        }
+        Failure::KeepsPage { found, most } => words
+            .keeps_page
+            .with([&short_seconds(*found), &short_seconds(*most)]),
     }
 }
 
@@ -140,9 +140,13 @@ pub(super) fn failure(words: &Words, failure: &Failure) -> String {
 pub(super) fn refusal(lang: Lang, invalid: &Invalid) -> String {
     let refusals = &lang.words().refusals;
     let found = readable(&invalid.found);
+    let refused = || match invalid.found.as_str() {
+        "" => refusals.empty.to_owned(),
+        found => refusals.not_allowed.with([found]),
+    };
     match invalid.allowed {
         Allowed::Whole { min: _, max } if invalid.field == Field::Jobs => {
-            (refusals.rows)(&found, &grouped(max))
+            refusals.rows.with([&found, &grouped(max)])
         }
         Allowed::Whole { min, max } => {
             let unit = match invalid.field {
@@ -156,25 +160,35 @@ pub(super) fn refusal(lang: Lang, invalid: &Invalid) -> String {
                 | Field::SwitchInterval => "ms",
                 _ => "",
             };
-            (refusals.whole)(&invalid.found, &grouped(min), &grouped(max), unit)
+            let unit = match unit {
+                "" => String::new(),
+                _ => refusals.unit.with([unit]),
+            };
+            refusals
+                .whole
+                .with([&refused(), &grouped(min), &grouped(max), &unit])
         }
         Allowed::EmptyOrWhole { min, max } => {
-            (refusals.empty_or_whole)(&invalid.found, &grouped(min), &grouped(max))
+            refusals
+                .empty_or_whole
+                .with([&refused(), &grouped(min), &grouped(max)])
         }
         Allowed::Text { min, max } => {
-            (refusals.text)(&invalid.found, &min.to_string(), &max.to_string())
+            refusals
+                .text
+                .with([&refused(), &min.to_string(), &max.to_string()])
         }
-        Allowed::JobsInAll(max) => (refusals.jobs)(&found, &grouped(max)),
-        Allowed::RoundsInAll(max) => (refusals.rounds)(&found, &grouped(max)),
-        Allowed::YieldsInAll(max) => (refusals.yields)(&found, &grouped(max)),
-        Allowed::CpuInAll(max) => {
-            (refusals.cpu)(&seconds(&found), &grouped(max.as_millis() / 1_000))
-        }
-        Allowed::WorkersUpTo(max) => (refusals.workers)(&found, &grouped(max)),
+        Allowed::JobsInAll(max) => refusals.jobs.with([&found, &grouped(max)]),
+        Allowed::RoundsInAll(max) => refusals.rounds.with([&found, &grouped(max)]),
+        Allowed::YieldsInAll(max) => refusals.yields.with([&found, &grouped(max)]),
+        Allowed::CpuInAll(max) => refusals
+            .cpu
+            .with([&seconds(&found), &grouped(max.as_millis() / 1_000)]),
+        Allowed::WorkersUpTo(max) => refusals.workers.with([&found, &grouped(max)]),
         Allowed::SomeModes => refusals.modes.to_owned(),
-        Allowed::RunUpTo(max) => {
-            (refusals.length)(&seconds(&found), &grouped(max.as_millis() / 1_000))
-        }
+        Allowed::RunUpTo(max) => refusals
+            .length
+            .with([&seconds(&found), &grouped(max.as_millis() / 1_000)]),
     }
 }
 

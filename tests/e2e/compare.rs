@@ -62,9 +62,9 @@ fn a_kept_run_is_compared_with_the_prediction_and_then_with_the_next_run() {
                 .await;
             assert_eq!(column(page).await, tools.predicted);
             let found = cells(page, "compared-gather").await;
-            assert_eq!(found, [words.gather, "7.000", "3.500", "−3.500"]);
+            assert_eq!(found, [words.gather, "7.000", "3.500", "−3.500", "0"]);
             let found = cells(page, "compared-sequential").await;
-            assert_eq!(found, [words.sequential, "15.000", "7.500", "−7.500"]);
+            assert_eq!(found, [words.sequential, "15.000", "7.500", "−7.500", "0"]);
 
             // A run of its own: what is measured then stands there.
             at_speed(page, "10").await;

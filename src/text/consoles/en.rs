@@ -1,6 +1,7 @@
 //! English.
 
 use super::Consoles;
+use crate::text::template::template;
 
 pub(in crate::text) const CONSOLES: Consoles = Consoles {
     main: "main",
@@ -16,13 +17,13 @@ pub(in crate::text) const CONSOLES: Consoles = Consoles {
                  since its start.",
     filter: "Filter",
     filter_hint: "text or job",
-    found: |found, all| format!("{found} of {all} lines"),
+    found: template("{0} of {1} lines"),
     nothing_found: "No line has this in its text or in its job's name.",
     copy: "Copy",
     copied: "Copied",
     copy_failed: "Not copied",
-    moved: |lines| format!("{lines} out of order"),
-    unpredicted: |lines| format!("{lines} not predicted"),
+    moved: template("{0} out of order"),
+    unpredicted: template("{0} not predicted"),
     moved_line: "not in the predicted order",
     unpredicted_line: "not predicted",
 };

@@ -1,6 +1,7 @@
 //! 한국어.
 
 use super::Consoles;
+use crate::text::template::template;
 
 pub(in crate::text) const CONSOLES: Consoles = Consoles {
     main: "main",
@@ -16,13 +17,13 @@ pub(in crate::text) const CONSOLES: Consoles = Consoles {
                  줍니다.",
     filter: "찾기",
     filter_hint: "글 또는 작업 이름",
-    found: |found, all| format!("{all}줄 가운데 {found}줄"),
+    found: template("{1}줄 가운데 {0}줄"),
     nothing_found: "찾는 말이 글이나 작업 이름에 들어 있는 줄이 없습니다.",
     copy: "복사",
     copied: "복사됨",
     copy_failed: "복사 실패",
-    moved: |lines| format!("순서가 다른 줄 {lines}개"),
-    unpredicted: |lines| format!("예측에 없던 줄 {lines}개"),
+    moved: template("순서가 다른 줄 {0}개"),
+    unpredicted: template("예측에 없던 줄 {0}개"),
     moved_line: "예측과 순서가 다름",
     unpredicted_line: "예측에 없던 줄",
 };

@@ -1,5 +1,7 @@
 //! What the consoles say of their lines.
 
+use crate::text::template::Template;
+
 mod en;
 mod ko;
 
@@ -32,7 +34,8 @@ pub struct Consoles {
     /// What it looks at.
     pub filter_hint: &'static str,
     /// So many lines of so many are left.
-    pub found: fn(found: &str, all: &str) -> String,
+    /// Places: found, all.
+    pub found: Template<2>,
     /// No line is left.
     pub nothing_found: &'static str,
     /// Put the lines on the clipboard.
@@ -42,9 +45,9 @@ pub struct Consoles {
     /// They could not be put there.
     pub copy_failed: &'static str,
     /// So many lines came in another order than predicted.
-    pub moved: fn(lines: &str) -> String,
+    pub moved: Template<1>,
     /// So many lines were not predicted.
-    pub unpredicted: fn(lines: &str) -> String,
+    pub unpredicted: Template<1>,
     /// A line that came in another order.
     pub moved_line: &'static str,
     /// A line that was not predicted.

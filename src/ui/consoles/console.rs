@@ -159,7 +159,7 @@ pub(super) fn Console(props: &Props) -> Html {
             <div class={format!("log rows-{rows}")} role="group" tabindex="0" ref={node}
                 data-testid={format!("console-{}", props.name)}
                 data-lines={shown.len().to_string()}
-                aria-label={(words.console_of)(&props.label)} aria-describedby="console-keys"
+                aria-label={words.console_of.with([&props.label])} aria-describedby="console-keys"
                 aria-activedescendant={pointer.marked.map(|_| marked.clone())} onkeydown={press}>
                 if shown.is_empty() {
                     <p class="hint">{ empty }</p>

@@ -2,6 +2,7 @@
 
 use super::copy::{Copy, copy_button};
 use crate::derive::{Log, Standing, grouped};
+use crate::text::Template;
 use yew::{Html, html};
 
 /// The head of a console.
@@ -18,13 +19,13 @@ pub(super) struct Head<'a> {
 pub(super) fn head(props: &Head<'_>) -> Html {
     let words = props.copy.words;
     let number = |number: usize| grouped(number as u64);
-    let count = |verdict, say: fn(&str) -> String| {
+    let count = |verdict, say: Template<1>| {
         let lines = props.log.count(verdict);
-        (lines > 0).then(|| say(&number(lines)))
+        (lines > 0).then(|| say.with([&number(lines)]))
     };
     let found = props
         .found
-        .map(|found| (words.found)(&number(found), &number(props.log.len())));
+        .map(|found| words.found.with([&number(found), &number(props.log.len())]));
     let moved = count(Standing::Moved, words.moved);
     let unpredicted = count(Standing::Unpredicted, words.unpredicted);
     let facts = [

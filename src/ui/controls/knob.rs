@@ -65,7 +65,9 @@ fn shown(words: &Words, unit: Unit, value: Option<u64>) -> String {
         (None, _) => words.unlimited.to_owned(),
         (Some(value), Unit::Count) => grouped(value),
         (Some(value), Unit::Micros) => format!("{} µs", grouped(value)),
-        (Some(value), Unit::Seconds) => (words.seconds)(&short_seconds(Micros::from_millis(value))),
+        (Some(value), Unit::Seconds) => words
+            .seconds
+            .with([&short_seconds(Micros::from_millis(value))]),
     }
 }
 
@@ -74,11 +76,13 @@ fn spoken(words: &Words, knob: Knob, value: Option<u64>) -> String {
         return words.unlimited.to_owned();
     };
     match (knob.unit, knob.field) {
-        (Unit::Seconds, _) => (words.seconds_spoken)(&short_seconds(Micros::from_millis(value))),
+        (Unit::Seconds, _) => words
+            .seconds_spoken
+            .with([&short_seconds(Micros::from_millis(value))]),
         (Unit::Micros, _) => format!("{} µs", grouped(value)),
-        (Unit::Count, Field::Rounds(_)) => (words.rounds_spoken)(&grouped(value)),
-        (Unit::Count, Field::Limit) => (words.limit_spoken)(&grouped(value)),
-        (Unit::Count, Field::Count(_)) => (words.jobs_spoken)(&grouped(value)),
+        (Unit::Count, Field::Rounds(_)) => words.rounds_spoken.with([&grouped(value)]),
+        (Unit::Count, Field::Limit) => words.limit_spoken.with([&grouped(value)]),
+        (Unit::Count, Field::Count(_)) => words.jobs_spoken.with([&grouped(value)]),
         (Unit::Count, _) => grouped(value),
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn job_row(props: &JobRow<'_>) -> Html {
     let (form, row) = (props.form, props.row);
     let words = form.lang.words();
     let name = form.entry(Field::Name(row)).text;
-    let label = (words.job_row)(&grouped(row as u64 + 1), &name);
+    let label = words.job_row.with([&grouped(row as u64 + 1), &name]);
     html! {
         <li key={row}>
             <div class="job" role="group" aria-label={label} data-testid={format!("job-{row}")}>

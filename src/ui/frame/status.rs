@@ -17,18 +17,20 @@ fn status_text(lang: Lang, modes: &[ModeView], moved: Option<String>) -> String 
     if any(Status::Running).is_some() {
         words.status_running.to_owned()
     } else if let Some(view) = any(Status::Failed) {
-        (words.status_failed)(&mode_name(words, view.mode))
+        words.status_failed.with([&mode_name(words, view.mode)])
     } else if any(Status::Stopped).is_some() {
         let stopped = modes.iter().filter(|view| view.status == Status::Stopped);
         let after = stopped.map(elapsed).max().unwrap_or_default();
-        (words.status_stopped)(&tenths(after))
+        words.status_stopped.with([&tenths(after)])
     } else if any(Status::Finished).is_some() {
         let finished = modes.iter().filter(|view| view.status == Status::Finished);
         let each = finished.map(|view| {
-            let seconds = (words.seconds)(&tenths(elapsed(view)));
+            let seconds = words.seconds.with([&tenths(elapsed(view))]);
             format!("{} {seconds}", mode_name(words, view.mode))
         });
-        (words.status_finished)(&each.collect::<Vec<_>>().join("; "))
+        words
+            .status_finished
+            .with([&each.collect::<Vec<_>>().join("; ")])
     } else {
         moved.unwrap_or_default()
     }

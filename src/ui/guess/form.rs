@@ -35,14 +35,14 @@ fn field(props: &Props, mode: Mode, platform: Option<Platform>) -> Html {
     let most = grouped(limits::RUN.as_millis() / 1_000);
     html! {
         <div key={kind.slug()} class="field number">
-            <label for={id.clone()}>{ (words.guess.seconds_of)(&mode_name(words, mode)) }</label>
+            <label for={id.clone()}>{ words.guess.seconds_of.with([&mode_name(words, mode)]) }</label>
             <input type="text" id={id.clone()} data-testid={id} value={text.to_owned()}
                 inputmode="decimal" autocomplete="off" spellcheck="false" readonly={props.running}
                 aria-invalid={refused.is_some().then_some("true")}
                 aria-describedby={refused.is_some().then(|| error_id.clone())} oninput={set} />
             if let Some(found) = refused {
                 <p class="error" data-testid="error" id={error_id}>
-                    { (words.guess.refused)(&found, &most) }
+                    { words.guess.refused.with([&found, &most]) }
                 </p>
             }
         </div>

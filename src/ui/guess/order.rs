@@ -6,6 +6,7 @@ use crate::model::Guessing;
 use crate::text::Words;
 use crate::ui::contract::{Intent, Platform};
 use crate::ui::icon::Icon;
+use crate::ui::icon_button::{IconButton, icon_button};
 use crate::ui::wording::kind_name;
 use std::rc::Rc;
 use yew::{Callback, Html, NodeRef, PointerEvent, UseStateHandle, html};
@@ -50,7 +51,7 @@ pub(super) fn order(
     };
     html! {
         <div class="guess-order">
-            <h3 id="guess-order">{ (words.guess.order_of)(kind_name(words, question.mode)) }</h3>
+            <h3 id="guess-order">{ words.guess.order_of.with([kind_name(words, question.mode)]) }</h3>
             <ol aria-labelledby="guess-order" onpointerup={list.let_go()}
                 onpointercancel={list.let_go()} onpointerleave={list.let_go()}>
                 for (place, line) in question.order(&props.guess).iter().copied().enumerate() {
@@ -76,8 +77,8 @@ impl List<'_> {
                     { swatch(self.props, asked.source) }
                     <span class="printed" data-testid="guess-line">{ text }</span>
                 </span>
-                { self.button(place, line, true, (words.move_up)(text)) }
-                { self.button(place, line, false, (words.move_down)(text)) }
+                { self.button(place, line, true, words.move_up.with([text])) }
+                { self.button(place, line, false, words.move_down.with([text])) }
             </li>
         }
     }
@@ -93,7 +94,7 @@ impl List<'_> {
         };
         let order = self.emitter(place, to);
         let moving = self.moving.clone();
-        let onclick = Callback::from(move |_| {
+        let press = Callback::from(move |_| {
             if possible {
                 order.emit(());
                 moving.set(Moving {
@@ -113,13 +114,15 @@ impl List<'_> {
         } else {
             NodeRef::default()
         };
-        html! {
-            <button type="button" class="quiet square" title={label.clone()} aria-label={label}
-                data-testid={format!("guess-{name}-{place}")} ref={node}
-                aria-disabled={(!possible).then_some("true")} {onclick}>
-                { icon.draw() }
-            </button>
-        }
+        icon_button(IconButton {
+            key: name,
+            id: format!("guess-{name}-{place}").into(),
+            label: label.into(),
+            icon,
+            off: !possible,
+            node,
+            press,
+        })
     }
 
     /// Asks for the line at `from` to stand at `to`.

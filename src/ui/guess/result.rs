@@ -65,7 +65,7 @@ fn comparison(props: &Props, words: &Words, verdict: &Verdict) -> Html {
 
 fn estimate(words: &Words, estimate: &Estimate) -> Html {
     let guess = &words.guess;
-    let said = (guess.said)(&short_seconds(estimate.said));
+    let said = guess.said.with([&short_seconds(estimate.said)]);
     let slug = estimate.mode.kind().slug();
     let (took, judged) = match estimate.took {
         Some((took, side)) => {
@@ -77,7 +77,7 @@ fn estimate(words: &Words, estimate: &Estimate) -> Html {
             let judged = html! {
                 <span {class}><i aria-hidden="true">{ sign }</i>{ format!(" {verdict}") }</span>
             };
-            ((guess.took)(&tenths(took)), judged)
+            (guess.took.with([&tenths(took)]), judged)
         }
         None => (guess.no_end.to_owned(), Html::default()),
     };
@@ -135,12 +135,12 @@ fn mark(words: &Words, place: usize, belongs: usize) -> Html {
         ),
         Ordering::Less => (
             format!("↑{there}"),
-            (words.guess.came_in_place)(&there),
+            words.guess.came_in_place.with([&there]),
             "verdict wrong",
         ),
         Ordering::Greater => (
             format!("↓{there}"),
-            (words.guess.came_in_place)(&there),
+            words.guess.came_in_place.with([&there]),
             "verdict wrong",
         ),
     };
@@ -162,7 +162,7 @@ fn sentence(words: &Words, miss: Miss, question: Option<&Question>) -> String {
         Miss::NotAllAtOnce(mode) => (guess.not_all_at_once, mode),
         Miss::Order { first, later, why } => {
             let text = |line: usize| question.map_or("", |question| &question.lines[line].text);
-            let came = (guess.came_before)(text(first), text(later));
+            let came = guess.came_before.with([text(first), text(later)]);
             let why = match why {
                 Some(Reason::SameSource) => guess.same_source,
                 Some(Reason::OneAfterAnother) => guess.in_turn,
@@ -173,5 +173,5 @@ fn sentence(words: &Words, miss: Miss, question: Option<&Question>) -> String {
             return format!("{came} {why}");
         }
     };
-    about(&mode_name(words, mode))
+    about.with([&mode_name(words, mode)])
 }

@@ -30,9 +30,9 @@ pub(in crate::ui) fn moved(props: &PageProps) -> Option<String> {
     let text = &question.lines.get(line)?.text;
     let number = |number: usize| grouped(number as u64);
     let words = &props.lang.words().guess;
-    Some((words.moved)(
-        text,
-        &number(place + 1),
-        &number(question.lines.len()),
-    ))
+    Some(
+        words
+            .moved
+            .with([text, &number(place + 1), &number(question.lines.len())]),
+    )
 }

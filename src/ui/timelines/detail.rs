@@ -13,22 +13,24 @@ pub(in crate::ui) fn detail_line(words: &Words, roster: &Roster, detail: &Detail
     let mut parts = vec![
         roster.name(detail.job),
         state(words, span.kind).to_owned(),
-        (tools.between)(&short_seconds(span.from), &short_seconds(span.to)),
+        tools
+            .between
+            .with([&short_seconds(span.from), &short_seconds(span.to)]),
     ];
     if let Some(asked) = span.requested {
         let by = signed(took, asked);
-        parts.push((tools.asked)(
-            &short_seconds(asked),
-            &short_seconds(took),
-            &by,
-        ));
+        parts.push(
+            tools
+                .asked
+                .with([&short_seconds(asked), &short_seconds(took), &by]),
+        );
     }
     let sum = |time: Micros| short_seconds(time);
-    parts.push((tools.sums)(
-        &sum(detail.ran),
-        &sum(detail.waited),
-        &sum(detail.held_up),
-    ));
+    parts.push(
+        tools
+            .sums
+            .with([&sum(detail.ran), &sum(detail.waited), &sum(detail.held_up)]),
+    );
     match detail.end {
         Some(End::Failed(_)) => parts.push(words.failed.to_owned()),
         Some(End::Cancelled(_)) => parts.push(words.cancelled.to_owned()),
@@ -61,5 +63,5 @@ pub(super) fn counts(words: &Words, timeline: &Timeline, jobs: u32) -> String {
     }
     let ready = u64::from(jobs).saturating_sub(running + waiting + over);
     let [running, waiting, ready, over] = [running, waiting, ready, over].map(grouped);
-    (words.tools.counts)(&running, &waiting, &ready, &over)
+    words.tools.counts.with([&running, &waiting, &ready, &over])
 }

@@ -20,7 +20,7 @@ pub(super) fn figures(words: &Words, statistics: Statistics) -> Html {
     html! {
         <div class="figures">
             <strong class={classes!(elapsed.is_none().then_some("expected"))}>
-                { big.map_or_else(dash, |big| (words.seconds)(&big)) }
+                { big.map_or_else(dash, |big| words.seconds.with([&big])) }
             </strong>
             <small>
                 { words.predicted }
@@ -56,8 +56,8 @@ fn class(ratio: Ratio) -> &'static str {
 
 fn speed(words: &Words, ratio: Ratio) -> String {
     match ratio.side() {
-        Ordering::Less => (words.slower)(&ratio.inverse().to_string()),
+        Ordering::Less => words.slower.with([&ratio.inverse().to_string()]),
         Ordering::Equal => words.same_time.to_owned(),
-        Ordering::Greater => (words.faster)(&ratio.to_string()),
+        Ordering::Greater => words.faster.with([&ratio.to_string()]),
     }
 }

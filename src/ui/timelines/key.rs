@@ -57,7 +57,7 @@ pub(super) fn Key(props: &Props) -> Html {
                     </li>
                 }
                 if more > 0 {
-                    <li key="more">{ (words.more_jobs)(&grouped(more as u64)) }</li>
+                    <li key="more">{ words.more_jobs.with([&grouped(more as u64)]) }</li>
                 }
             </ul>
             <ul>

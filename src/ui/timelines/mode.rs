@@ -48,7 +48,7 @@ pub(super) fn mode_region(common: &Common<'_>, view: &ModeView, first: bool) -> 
     let own = times(view);
     let against = common.sequential.filter(|_| kind != ModeKind::Sequential);
     let title = format!("mode-{}-title", kind.slug());
-    let label = (words.picture)(&name, &grouped(roster.jobs().into()));
+    let label = words.picture.with([&name, &grouped(roster.jobs().into())]);
     let us = |time: Option<Micros>| time.map(|time| time.0.to_string());
     let why = match &view.predicted {
         Err(Untold::Failed(why)) => Some(why),
@@ -96,12 +96,12 @@ fn remarks(roster: &Roster, view: &ModeView, words: &Words) -> Html {
             }
             if let Some((lanes, cores)) = view.crowded {
                 <p class="note" data-testid="crowded">
-                    { (words.crowded)(&lanes.to_string(), &cores.to_string()) }
+                    { words.crowded.with([&lanes.to_string(), &cores.to_string()]) }
                 </p>
             }
             if let Some((job, why)) = lost {
                 <p class="error" data-testid="lost">
-                    { format!("{}: {}", roster.name(job), (words.lane_broke)(why)) }
+                    { format!("{}: {}", roster.name(job), words.lane_broke.with([why])) }
                 </p>
             }
         </>

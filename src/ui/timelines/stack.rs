@@ -94,7 +94,7 @@ pub(in crate::ui) fn Timelines(props: &Props) -> Html {
             }
             { transport(props, whole) }
             if share > 1 {
-                <p class="hint">{ (words.jobs_per_line)(&share.to_string()) }</p>
+                <p class="hint">{ words.jobs_per_line.with([&share.to_string()]) }</p>
             }
             <Key {lang} {traces} shown={&props.shown} kept={props.modes.iter().any(|view| view.kept.is_some())} />
         </section>

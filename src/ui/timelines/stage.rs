@@ -115,7 +115,7 @@ pub(super) fn Stage(props: &Props) -> Html {
             <p class="detail" {id} data-testid={format!("detail-{slug}")}>
                 <span>{ read }</span>
                 if let Some(percent) = plot.held() {
-                    <span data-testid="lock-held">{ (words.lock_held)(percent) }</span>
+                    <span data-testid="lock-held">{ words.lock_held.with([percent]) }</span>
                 }
             </p>
         </>

@@ -6,6 +6,7 @@ use crate::derive::{Scale, timeline};
 use crate::model::{Micros, Rows, Status, View, Window};
 use crate::ui::contract::Intent;
 use crate::ui::icon::Icon;
+use crate::ui::icon_button::plain_icon_button;
 use crate::ui::segment::{Segment, segment};
 use yew::{Html, html};
 
@@ -49,13 +50,8 @@ pub(super) fn tools(props: &Props, (whole, seen): (Scale, Scale)) -> Html {
         ))
     });
     let button = |id: &'static str, label: &'static str, icon: Icon, to: Option<View>| {
-        html! {
-            <button key={id} type="button" class="quiet square" data-testid={id} title={label} aria-label={label}
-                aria-disabled={to.is_none().then_some("true")}
-                onclick={props.on.reform(move |_| Intent::Look(to.unwrap_or(look)))}>
-                { icon.draw() }
-            </button>
-        }
+        let press = props.on.reform(move |_| Intent::Look(to.unwrap_or(look)));
+        plain_icon_button(id, label, icon, to.is_none(), press)
     };
     html! {
         <div class="tools">
@@ -79,10 +75,7 @@ pub(super) fn tools(props: &Props, (whole, seen): (Scale, Scale)) -> Html {
                     onclick={props.on.reform(move |_| Intent::Look(View { presentation: !look.presentation, ..look }))}>
                     { Icon::Screen.draw() }
                 </button>
-                <button type="button" class="quiet square" data-testid="help-open"
-                    title={words.keys} aria-label={words.keys} onclick={props.on_help.reform(|_| ())}>
-                    { Icon::Help.draw() }
-                </button>
+                { plain_icon_button("help-open", words.keys, Icon::Help, false, props.on_help.reform(|_| ())) }
             </div>
         </div>
     }

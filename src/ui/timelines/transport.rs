@@ -5,6 +5,7 @@ use crate::derive::Scale;
 use crate::model::{Micros, Status};
 use crate::ui::contract::{Intent, Play};
 use crate::ui::icon::Icon;
+use crate::ui::icon_button::plain_icon_button;
 use crate::ui::segment::{Segment, segment};
 use crate::ui::wording::last_event;
 use yew::{Html, InputEvent, html};
@@ -33,13 +34,8 @@ pub(super) fn transport(props: &Props, whole: Scale) -> Html {
     let end = props.playback.map_or(whole.end, |playback| playback.end);
     let playing = props.playback.is_some_and(|playback| playback.playing);
     let button = |id: &'static str, label: &'static str, icon: Icon, play: Play, off: bool| {
-        html! {
-            <button key={id} type="button" class="quiet square" data-testid={id} title={label} aria-label={label}
-                aria-disabled={off.then_some("true")}
-                onclick={props.on.reform(move |_| Intent::Play(play))}>
-                { icon.draw() }
-            </button>
-        }
+        let press = props.on.reform(move |_| Intent::Play(play));
+        plain_icon_button(id, label, icon, off, press)
     };
     let seek = {
         let on = props.on.clone();

@@ -66,7 +66,7 @@ const RULES: &[Rule] = &[
     rule("app", ALL, &[]),
     rule("app::root", ALL, &["yew"]),
     rule("app::session", ALL, &["yew"]),
-    rule("main", &[], &["async_playground"]),
+    rule("main", &[], &["async_playground", "talc"]),
     rule("lib", &[], &[]),
 ];
 
