@@ -219,7 +219,7 @@ fn the_lock_is_counted_and_explained() {
                 stat(page, "lock-held", "threads").await,
                 stat(page, "elapsed", "threads").await
             );
-            let locked = (lang.words().narration.locked)("100");
+            let locked = lang.words().narration.locked.with(["100"]);
             let found = why(page, "threads").await;
             assert!(
                 found.iter().any(|text| text.starts_with(&locked)),
@@ -254,9 +254,9 @@ fn failures_are_counted_and_explained() {
                 let failed = |text: &&String| text.contains(job) && text.ends_with(end);
                 assert!(found.iter().any(|text| failed(&text)), "{mode} {found:?}");
             };
-            says("gather", &(narration.others_went_on)("2")).await;
+            says("gather", &narration.others_went_on.with(["2"])).await;
             says("collect", narration.others_collected).await;
-            says("task-group", &(narration.others_cancelled)("2")).await;
+            says("task-group", &narration.others_cancelled.with(["2"])).await;
             let found = why(page, "wait-for").await;
             let sign = match lang {
                 Lang::Ko => "제한 시간이 다 되어",

@@ -61,7 +61,7 @@ fn lines_are_filtered_by_text_and_by_job_and_counted() {
             paste(page, "console-filter", text).await;
             for mode in ["gather", "sequential"] {
                 has_lines(page, mode, 7).await;
-                let found = (words.found)("7", "15");
+                let found = words.found.with(["7", "15"]);
                 assert_eq!(page.text(&format!("found-{mode}")).await, found);
                 let number = parts(page, mode, ".printed").await;
                 assert!(number.iter().all(|line| line.starts_with('7')));
@@ -69,10 +69,16 @@ fn lines_are_filtered_by_text_and_by_job_and_counted() {
             // A name is not printed in any line of this lesson.
             paste(page, "console-filter", job).await;
             has_lines(page, "gather", 3).await;
-            assert_eq!(page.text("found-gather").await, (words.found)("3", "15"));
+            assert_eq!(
+                page.text("found-gather").await,
+                words.found.with(["3", "15"])
+            );
             paste(page, "console-filter", "no such line").await;
             has_lines(page, "gather", 0).await;
-            assert_eq!(page.text("found-gather").await, (words.found)("0", "15"));
+            assert_eq!(
+                page.text("found-gather").await,
+                words.found.with(["0", "15"])
+            );
             assert!(
                 page.text("console-gather")
                     .await
@@ -262,7 +268,7 @@ fn a_line_out_of_the_predicted_order_is_marked() {
             assert!(waits < computes, "{lines:?}");
             assert_eq!(
                 page.text("moved-free-threads").await,
-                (words.moved)("1"),
+                words.moved.with(["1"]),
                 "{lines:?}"
             );
             let marked =

@@ -51,7 +51,7 @@ async fn playing(page: &Page) -> bool {
 /// Waits until the event shown is the one of that number.
 async fn event_is(page: &Page, words: &Words, number: usize, of: usize) {
     let (number, of) = (number.to_string(), of.to_string());
-    let start = json!((words.tools.event_of)(&number, &of));
+    let start = json!(words.tools.event_of.with([&number, &of]));
     page.wait_for_js(&format!(
         "document.querySelector('[data-testid=event]').textContent.startsWith({start})"
     ))
@@ -66,7 +66,10 @@ async fn events(page: &Page, words: &Words) -> usize {
         .filter_map(|part| part.parse().ok())
         .collect();
     let of = numbers[0].max(numbers[1]);
-    let said = (words.tools.event_of)(&numbers[0].min(numbers[1]).to_string(), &of.to_string());
+    let said = words
+        .tools
+        .event_of
+        .with([&numbers[0].min(numbers[1]).to_string(), &of.to_string()]);
     assert!(text.starts_with(&said), "{text:?} is not {said:?}");
     of
 }
@@ -261,7 +264,7 @@ fn any_moment_is_scrubbed_to() {
             pointer::drag(page, at(0.75), at(0.4)).await;
             is_about(page, end, 0.4).await;
             // The picture is of that moment too: gathered, both wait; in turn, the first does.
-            let counts = (words.tools.counts)("0", "2", "0", "0");
+            let counts = words.tools.counts.with(["0", "2", "0", "0"]);
             page.wait_for_js(&format!(
                 "document.querySelector('[data-testid=detail-gather]').textContent.trim() === {}",
                 json!(counts)

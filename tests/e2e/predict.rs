@@ -122,7 +122,7 @@ fn nothing_is_told_until_the_run_is_over_and_then_all_is() {
             page.wait_for_js("document.querySelector('.guess [data-testid=error]')")
                 .await;
             let said = error(page).await;
-            assert_eq!(said, Some((words.refused)("7x", "600")));
+            assert_eq!(said, Some(words.refused.with(["7x", "600"])));
             let field = "[data-testid=guess-seconds-await-each]";
             assert_eq!(
                 page.attribute(field, "aria-invalid").await.as_deref(),
@@ -149,7 +149,7 @@ fn nothing_is_told_until_the_run_is_over_and_then_all_is() {
             .await;
             tells_nothing(page).await;
             assert_eq!(page.js(typed).await, json!(["15", "7x", "20,5"]));
-            let other = (lang.other().words().guess.refused)("7x", "600");
+            let other = lang.other().words().guess.refused.with(["7x", "600"]);
             assert_eq!(error(page).await, Some(other));
             page.click("language").await;
             page.wait_for_js(&format!(
@@ -167,10 +167,13 @@ fn nothing_is_told_until_the_run_is_over_and_then_all_is() {
             page.by_testid("guess-again").await;
             assert_eq!(page.count("[data-predicted-us]").await, 3);
             let sequential = verdict(page, "sequential").await;
-            assert!(sequential.contains(&(words.said)("15.0")), "{sequential}");
+            assert!(
+                sequential.contains(&words.said.with(["15.0"])),
+                "{sequential}"
+            );
             assert!(sequential.ends_with(words.right), "{sequential}");
             let gather = verdict(page, "gather").await;
-            assert!(gather.contains(&(words.said)("20.5")), "{gather}");
+            assert!(gather.contains(&words.said.with(["20.5"])), "{gather}");
             assert!(gather.ends_with(words.too_long), "{gather}");
             // What says no number is no prediction.
             assert_eq!(
@@ -224,7 +227,7 @@ fn lines_are_put_in_order_by_buttons_and_keys() {
                 .await;
             page.wait_for_js(&format!(
                 "document.querySelector('[data-testid=status]').textContent === {}",
-                json!((words.moved)(&now[1], "2", "5"))
+                json!(words.moved.with([&now[1], "2", "5"]))
             ))
             .await;
             press(page, "Enter").await;
@@ -264,14 +267,14 @@ fn lines_are_put_in_order_by_buttons_and_keys() {
             let rows = page.js(rows).await;
             let rows: Vec<_> = rows.as_array().into_iter().flatten().map(texts).collect();
             let in_place = words.in_place.to_owned();
-            let came = (words.came_in_place)("2");
+            let came = words.came_in_place.with(["2"]);
             assert_eq!(rows[0], [came, right[1].clone(), right[0].clone()]);
             for place in 2..5 {
                 let line = &right[place];
                 assert_eq!(rows[place], [in_place.clone(), line.clone(), line.clone()]);
             }
             let miss = page.text("guess-miss").await;
-            let before = (words.came_before)(&right[0], &right[1]);
+            let before = words.came_before.with([&right[0], &right[1]]);
             assert!(miss.starts_with(&before), "{miss}");
             // No seconds were said, and none are judged.
             assert_eq!(page.count(".estimates").await, 0);

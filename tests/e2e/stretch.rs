@@ -50,7 +50,7 @@ async fn stretch(page: &Page, from: u32, to: u32) -> u32 {
 /// Waits until the first knob has this value too.
 async fn knob_says(page: &Page, words: &Words, millis: u32) {
     let wanted = short_seconds(Micros::from_millis(millis.into()));
-    let wanted = json!((words.seconds)(&wanted));
+    let wanted = json!(words.seconds.with([&wanted]));
     let output = "document.querySelector('output[for=knob-0]').textContent";
     page.wait_for_js(&format!("{output} === {wanted}")).await;
 }

@@ -28,8 +28,8 @@ fn waiting(words: &Words, name: &str, from: &str, to: &str, asked: &str) -> Stri
     [
         name.to_owned(),
         words.key_waiting.to_owned(),
-        (tools.between)(from, to),
-        (tools.asked)(asked, asked, "±0.000"),
+        tools.between.with([from, to]),
+        tools.asked.with([asked, asked, "±0.000"]),
     ]
     .join(" · ")
 }
@@ -44,7 +44,7 @@ fn a_bar_is_read_by_pointer_and_by_keys() {
             reads(page, "sequential", words.tools.hint).await;
             let at = spot(page, "gather", 2.4, 1).await;
             pointer::hover(page, at).await;
-            let sums = (words.tools.sums)("0.0", "7.0", "0.0");
+            let sums = words.tools.sums.with(["0.0", "7.0", "0.0"]);
             let line = waiting(words, &names[1], "2.0", "3.0", "1.0");
             let line = format!("{line} · {sums}");
             reads(page, "gather", &line).await;
@@ -86,7 +86,7 @@ fn a_bar_is_read_by_pointer_and_by_keys() {
             reads(page, "gather", &format!("{} · ", names[1])).await;
             let first = detail(page, "gather").await;
             assert!(
-                first.contains(&(words.tools.between)("0.0", "1.0")),
+                first.contains(&words.tools.between.with(["0.0", "1.0"])),
                 "{first}"
             );
         }
@@ -111,10 +111,10 @@ fn what_is_asked_for_stands_against_what_it_took() {
             .await;
             let line = detail(page, "gather").await;
             // `asked 6.0, took ` up to the figure, which is the machine's.
-            let asked = (words.tools.asked)("6.0", "|", "");
+            let asked = words.tools.asked.with(["6.0", "|", ""]);
             let asked = asked.split('|').next().unwrap_or_default();
             assert!(line.contains(asked), "{line:?} lacks {asked:?}");
-            let sums = (words.tools.sums)("|", "", "");
+            let sums = words.tools.sums.with(["|", "", ""]);
             let sums = sums.split('|').next().unwrap_or_default();
             assert!(line.contains(sums), "{line:?} lacks {sums:?}");
             let took = line.split(asked).nth(1).unwrap_or_default();

@@ -243,7 +243,7 @@ fn one_of_ten_thousand_jobs_is_found() {
         .await;
         at_speed(page, "instant").await;
         run(page).await;
-        let shared = (Lang::En.words().jobs_per_line)("100");
+        let shared = Lang::En.words().jobs_per_line.with(["100"]);
         page.wait_for_js(&format!(
             "document.body.textContent.includes({})",
             json!(shared)
