@@ -57,6 +57,8 @@ pub struct Row {
     pub job: JobId,
     /// When it first ran.
     pub started: Option<Micros>,
+    /// When its last span ends.
+    pub to: Micros,
     /// What it did.
     pub spans: Vec<Span>,
     /// How it ended, once it has.
@@ -125,11 +127,11 @@ pub fn timeline(trace: &Trace, now: Micros) -> Timeline {
 
 /// The first job that failed with its lane, and what is known of it.
 pub fn lost(trace: &Trace) -> Option<(JobId, &str)> {
-    let mut events = trace.events().iter();
-    events.find_map(|event| match &event.kind {
-        EventKind::Failed(Why::Lost(why)) => Some((event.job?, why.as_str())),
+    let event = trace.lost()?;
+    match &event.kind {
+        EventKind::Failed(Why::Lost(why)) => Some((event.job?, why)),
         _ => None,
-    })
+    }
 }
 
 /// A lane, and from when to when it was being started.
@@ -164,6 +166,7 @@ impl Builder {
         let row = Row {
             job,
             started: None,
+            to: Micros::ZERO,
             spans: Vec::new(),
             end: None,
         };
@@ -244,6 +247,7 @@ impl Builder {
             if !matches!(open.kind, SpanKind::Ready | SpanKind::Starting) {
                 self.row.started.get_or_insert(open.from);
             }
+            self.row.to = to;
             self.row.spans.push(Span { to, ..open });
         }
     }

@@ -13,6 +13,8 @@ use std::ops::Range;
 
 /// The most tracks of a picture.
 pub const MOST_TRACKS: u32 = 100;
+/// Of more jobs than this in one track, every second or third is looked at, and so on.
+const MOST_SAMPLED: usize = 25;
 /// Bins of one picture, all tracks together.
 const MOST_BINS: u32 = 8_000;
 
@@ -45,7 +47,7 @@ pub enum Mark {
 pub struct Track {
     /// What they do, in order of time.
     pub bars: Vec<Bar>,
-    /// When the first of them ran.
+    /// When it first ran, where it is one job or an outline.
     pub started: Option<u32>,
     /// When the last of them ended, once all have, and the worst way in which one did.
     pub ended: Option<(u32, Mark)>,
@@ -62,7 +64,7 @@ pub fn tracks(timeline: &Timeline, jobs: Range<u32>, scale: Scale) -> Vec<Track>
     let tracks = tracks.div_ceil(jobs_per_track(tracks));
     grouped(timeline, jobs, |first, group, members| Track {
         bars: bars(first, group, tracks, scale),
-        started: started(group, scale),
+        started: (members == 1).then(|| started(group, scale)).flatten(),
         ended: ended(group, members, scale),
     })
 }
@@ -71,8 +73,7 @@ pub fn tracks(timeline: &Timeline, jobs: Range<u32>, scale: Scale) -> Vec<Track>
 pub fn outlines(timeline: &Timeline, jobs: Range<u32>, scale: Scale) -> Vec<Track> {
     grouped(timeline, jobs, |job, group, _| {
         let from = started(group, scale);
-        let ends = group.iter().filter_map(|row| row.spans.last());
-        let to = ends.map(|span| span.to).max().unwrap_or_default();
+        let to = group.iter().map(|row| row.to).max().unwrap_or_default();
         let bar = from.map(|from| Bar {
             from,
             to: scale.share(to),
@@ -146,10 +147,7 @@ fn bar(job: JobId, span: &Span, scale: Scale) -> Bar {
 
 fn started(group: &[Row], scale: Scale) -> Option<u32> {
     let first = group.iter().filter_map(|row| row.started).min()?;
-    let last = group
-        .iter()
-        .filter_map(|row| Some(row.spans.last()?.to))
-        .max()?;
+    let last = group.iter().map(|row| row.to).max()?;
     scale.shows(first, last).then(|| scale.share(first))
 }
 
@@ -193,8 +191,12 @@ fn bars(first: JobId, group: &[Row], tracks: u32, scale: Scale) -> Vec<Bar> {
         }
     }
     let mut cut = Bins::new(bins);
-    for span in group.iter().flat_map(|row| seen(row, scale)) {
-        cut.add(scale.share(span.from), scale.share(span.to), span.kind);
+    // What only a few jobs do wins no bin, so of many jobs a part is enough.
+    let every = group.len().div_ceil(MOST_SAMPLED).max(1);
+    for row in group.iter().step_by(every) {
+        for span in seen(row, scale) {
+            cut.add(scale.share(span.from), scale.share(span.to), span.kind);
+        }
     }
     cut.bars(first)
 }
@@ -219,6 +221,7 @@ mod tests {
                 lane: LaneId::default(),
             }],
             started: Some(from),
+            to,
             end: Some(End::Finished(to)),
         }
     }

@@ -97,6 +97,7 @@ fn a_row_is_cut_where_the_job_does_something_else() {
             Row {
                 job: JobId(0),
                 started: Some(Micros(5)),
+                to: Micros(17),
                 spans: vec![
                     span(5, 6, SpanKind::Running),
                     asked(10, span(6, 16, SpanKind::Blocking)),
@@ -107,6 +108,7 @@ fn a_row_is_cut_where_the_job_does_something_else() {
             Row {
                 job: JobId(1),
                 started: Some(Micros(3)),
+                to: Micros(20),
                 spans: vec![
                     span(0, 3, SpanKind::Ready),
                     span(3, 4, SpanKind::Running),
