@@ -2,7 +2,7 @@
 
 use super::brush::Brush;
 use super::gestures::Gestures;
-use super::observer::{SizeObserver, ThemeObserver};
+use super::observer::{SightObserver, SizeObserver, ThemeObserver};
 use super::palette::{Palette, pixels};
 use crate::ui::{Gesture, Painting, Picture};
 use std::cell::{Cell, RefCell};
@@ -14,6 +14,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, Node};
 struct Canvas {
     board: Option<Rc<Board>>,
     _size: Option<SizeObserver>,
+    _sight: Option<SightObserver>,
     _theme: Option<ThemeObserver>,
     _gestures: Option<Gestures>,
 }
@@ -38,7 +39,17 @@ pub fn canvas(node: Option<Node>, tell: impl Fn(Gesture) + 'static) -> Box<dyn P
             board.paint();
         }
     };
+    let sight = {
+        let weak = board.as_ref().map(Rc::downgrade).unwrap_or_default();
+        move |seen| {
+            if let Some(board) = weak.upgrade() {
+                board.seen.set(seen);
+                board.paint();
+            }
+        }
+    };
     Box::new(Canvas {
+        _sight: (board.as_ref()).and_then(|board| SightObserver::new(&board.canvas, sight)),
         _size: (board.as_ref()).and_then(|board| SizeObserver::new(&board.canvas, repaint)),
         _theme: ThemeObserver::new(retheme),
         _gestures: (board.as_ref()).map(|board| Gestures::watch(&board.canvas, tell)),
@@ -62,6 +73,8 @@ struct Board {
     palette: RefCell<Option<Palette>>,
     /// In CSS pixels, since the last change of size.
     width: Cell<Option<f64>>,
+    /// Whether any of it can be seen; what cannot is painted once it can.
+    seen: Cell<bool>,
 }
 
 impl Board {
@@ -73,6 +86,7 @@ impl Board {
             picture: RefCell::default(),
             palette: RefCell::default(),
             width: Cell::default(),
+            seen: Cell::new(true),
         })
     }
 
@@ -85,6 +99,9 @@ impl Board {
     }
 
     fn paint(&self) {
+        if !self.seen.get() {
+            return;
+        }
         let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
         let picture = self.picture.borrow().clone();
         let height = format!("{}px", picture.height);
@@ -111,6 +128,7 @@ impl Board {
             palette,
             ratio,
             width,
+            fill: Cell::default(),
         };
         for shape in &picture.shapes {
             brush.draw(shape);

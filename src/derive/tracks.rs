@@ -14,7 +14,9 @@ use std::ops::Range;
 /// The most tracks of a picture.
 pub const MOST_TRACKS: u32 = 100;
 /// Of more jobs than this in one track, every second or third is looked at, and so on.
-const MOST_SAMPLED: usize = 25;
+const MOST_SAMPLED: usize = 16;
+/// More spans than this are searched for those in sight.
+const SEARCHED: usize = 16;
 /// Bins of one picture, all tracks together.
 const MOST_BINS: u32 = 8_000;
 
@@ -194,8 +196,16 @@ fn bars(first: JobId, group: &[Row], tracks: u32, scale: Scale) -> Vec<Bar> {
     // What only a few jobs do wins no bin, so of many jobs a part is enough.
     let every = group.len().div_ceil(MOST_SAMPLED).max(1);
     for row in group.iter().step_by(every) {
-        for span in seen(row, scale) {
-            cut.add(scale.share(span.from), scale.share(span.to), span.kind);
+        // Few spans are sooner looked through than searched.
+        let spans = if row.spans.len() > SEARCHED {
+            seen(row, scale)
+        } else {
+            &row.spans
+        };
+        for span in spans {
+            if scale.shows(span.from, span.to) {
+                cut.add(scale.share(span.from), scale.share(span.to), span.kind);
+            }
         }
     }
     cut.bars(first)
