@@ -16,12 +16,20 @@ const KINDS: [SpanKind; 6] = [
     SpanKind::Ready,
 ];
 
-/// How long each kind took in each bin: `part` in bins that a span covers in part, and `whole` as
-/// the change, from one bin to the next, of how many spans cover a bin altogether.
+/// How long each kind took in each bin.
 pub(super) struct Bins {
     width: u32,
-    part: Vec<[u64; 6]>,
-    whole: Vec<[i32; 6]>,
+    bins: Vec<Bin>,
+}
+
+/// What a span that starts, ends or lies in a bin leaves there. Most bins are only passed through.
+#[derive(Clone, Copy, Default)]
+struct Bin {
+    touched: bool,
+    /// How much of it spans cover that do not cover all of it.
+    part: [u32; 6],
+    /// How many more spans cover all of it than all of the bin before.
+    more: [i32; 6],
 }
 
 impl Bins {
@@ -29,46 +37,52 @@ impl Bins {
     pub(super) fn new(bins: u32) -> Self {
         Self {
             width: Scale::WHOLE / bins,
-            part: vec![[0; 6]; bins as usize],
-            whole: vec![[0; 6]; bins as usize + 1],
+            // One behind the last, for what ends there.
+            bins: vec![Bin::default(); bins as usize + 1],
         }
+    }
+
+    fn at(&mut self, bin: u32) -> &mut Bin {
+        let bin = &mut self.bins[bin as usize];
+        bin.touched = true;
+        bin
     }
 
     /// Adds a span.
     pub(super) fn add(&mut self, from: u32, to: u32, kind: SpanKind) {
         let kind = KINDS.iter().position(|each| *each == kind).unwrap_or(0);
-        let last = self.part.len() - 1;
-        let (first, end) = (from / self.width, to / self.width);
-        let at = |bin: u32| (bin as usize).min(last);
+        let width = self.width;
+        let last = Scale::WHOLE / width - 1;
+        let (first, end) = ((from / width).min(last), to / width);
         // One more than it took, so that a moment is seen where there is nothing else.
-        if first == end {
-            self.part[at(first)][kind] += u64::from(to - from) + 1;
+        if first >= end {
+            self.at(first).part[kind] += to - from + 1;
             return;
         }
-        self.part[at(first)][kind] += u64::from((first + 1) * self.width - from) + 1;
-        if (end as usize) <= last {
-            self.part[at(end)][kind] += u64::from(to - end * self.width);
-        }
-        self.whole[first as usize + 1][kind] += 1;
-        self.whole[end as usize][kind] -= 1;
+        self.at(first).part[kind] += (first + 1) * width - from + 1;
+        self.at(first + 1).more[kind] += 1;
+        let end = self.at(end.min(last + 1));
+        end.part[kind] += to % width;
+        end.more[kind] -= 1;
     }
 
     /// What wins each bin, as bars of `job`.
     pub(super) fn bars(&self, job: JobId) -> Vec<Bar> {
         let mut bars: Vec<Bar> = Vec::new();
         let mut covering = [0_i32; 6];
-        for ((bin, part), change) in (0..).zip(&self.part).zip(&self.whole) {
-            let mut best: Option<(u64, SpanKind)> = None;
-            for (at, kind) in KINDS.into_iter().enumerate() {
-                covering[at] += change[at];
-                let whole = u64::from(covering[at].unsigned_abs()) * u64::from(self.width);
-                let weight = part[at] + whole;
-                let taken = best.is_some_and(|(most, _)| weight <= most || kind == SpanKind::Ready);
-                if weight > 0 && !taken {
-                    best = Some((weight, kind));
+        // What wins where nothing starts or ends, once that was looked for.
+        let mut through: Option<Option<SpanKind>> = None;
+        for (bin, own) in (0..).zip(&self.bins[..self.bins.len() - 1]) {
+            let best = if own.touched {
+                for (sum, more) in covering.iter_mut().zip(own.more) {
+                    *sum += more;
                 }
-            }
-            let Some((_, kind)) = best else { continue };
+                through = None;
+                self.best(&own.part, &covering)
+            } else {
+                *through.get_or_insert_with(|| self.best(&[0; 6], &covering))
+            };
+            let Some(kind) = best else { continue };
             let (from, to) = (bin * self.width, (bin + 1) * self.width);
             match bars.last_mut() {
                 Some(last) if last.to == from && last.kind == kind => last.to = to,
@@ -81,6 +95,18 @@ impl Bins {
             }
         }
         bars
+    }
+
+    fn best(&self, part: &[u32; 6], covering: &[i32; 6]) -> Option<SpanKind> {
+        let mut best: Option<(u32, SpanKind)> = None;
+        for ((kind, part), covering) in KINDS.into_iter().zip(part).zip(covering) {
+            let weight = part + covering.unsigned_abs() * self.width;
+            let taken = best.is_some_and(|(most, _)| weight <= most || kind == SpanKind::Ready);
+            if weight > 0 && !taken {
+                best = Some((weight, kind));
+            }
+        }
+        best.map(|(_, kind)| kind)
     }
 }
 
