@@ -99,9 +99,6 @@ impl Board {
     }
 
     fn paint(&self) {
-        if !self.seen.get() {
-            return;
-        }
         let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
         let picture = self.picture.borrow().clone();
         let height = format!("{}px", picture.height);
@@ -109,6 +106,9 @@ impl Board {
         let style = self.canvas.style();
         if style.get_property_value("height").ok().as_ref() != Some(&height) {
             let _ = style.set_property("height", &height);
+        }
+        if !self.seen.get() {
+            return;
         }
         let wide = pixels(self.width() * ratio);
         let high = pixels(f64::from(picture.height) * ratio);
