@@ -1,5 +1,10 @@
 //! Starts the program where it finds itself: on the page, or in a worker that the page has made.
 
+/// Smaller than the allocator of the standard library.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 fn main() {
     #[cfg(target_arch = "wasm32")]
     start();

@@ -11,6 +11,8 @@ pub enum Action {
     Intent(Intent),
     /// The reader went back or forth to another address.
     Arrived(Route),
+    /// So much real time has passed while a run is played back.
+    Tick(Micros),
     /// What a run has come to since the last frame.
     Report(Report),
     /// What this machine is like.
@@ -26,6 +28,9 @@ pub struct Report {
     pub now: Vec<(usize, Micros)>,
     /// Whether the page was hidden at some time of the run.
     pub hidden: bool,
+    /// When each mode began that has, by its place in the scenario: milliseconds since 1970, as
+    /// clocks go here.
+    pub started: Vec<(usize, u64)>,
     /// What happened, and in which mode by its place in the scenario.
     pub events: Vec<(usize, Event)>,
     /// Modes that cannot go on.

@@ -28,6 +28,8 @@ pub(super) struct Shared {
 #[derive(Default)]
 struct ModeState {
     live: RefCell<Option<(Live, BrowserClock)>>,
+    /// When it began, by the clocks of this place.
+    started: Cell<Option<u64>>,
     over: Cell<bool>,
 }
 
@@ -76,8 +78,10 @@ impl Shared {
             let live = mode.live.borrow();
             Some((at, live.as_ref()?.1.now()))
         };
+        let started = |(at, mode): (usize, &ModeState)| Some((at, mode.started.get()?));
         Report {
             run: self.run.id,
+            started: self.modes.iter().enumerate().filter_map(started).collect(),
             now: self.modes.iter().enumerate().filter_map(now).collect(),
             hidden: self.visibility.was_hidden(),
             events,
@@ -93,6 +97,7 @@ impl Shared {
 
     /// The mode is under way from here on.
     pub(super) fn live(&self, at: usize, live: Live, start: Start) {
+        self.modes[at].started.set(Some(start.local_millis()));
         let clock = BrowserClock::new(start);
         self.modes[at].live.replace(Some((live, clock)));
     }

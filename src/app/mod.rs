@@ -9,6 +9,7 @@
 mod action;
 #[cfg(target_arch = "wasm32")]
 mod live;
+mod playback;
 mod reduce;
 #[cfg(target_arch = "wasm32")]
 mod root;
@@ -23,4 +24,4 @@ pub use action::{Action, Report};
 pub use root::start;
 pub use route::Route;
 pub use state::{ModeRun, Run, State};
-pub use view::{Prediction, mode_views, predict};
+pub use view::{Prediction, asked, cuts, mode_views, predict, wholes};

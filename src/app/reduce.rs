@@ -4,7 +4,9 @@ use super::view::predict;
 use super::{Action, ModeRun, Report, Route, Run, State};
 use crate::derive::Roster;
 use crate::lessons;
-use crate::model::{Edit, Ending, Event, EventKind, Failure, Field, Micros, Status, Trace};
+use crate::model::{
+    Edit, Ending, Event, EventKind, Failure, Field, Guessing, Micros, Status, Trace, View,
+};
 use crate::run::{Rate, expected, rate, side_by_side};
 use crate::text::Lang;
 use crate::ui::{Draft, Drafts, Intent};
@@ -19,6 +21,7 @@ impl State {
             Action::Intent(intent) => state.intent(intent),
             Action::Arrived(route) => state.open(route),
             Action::Report(report) => state.report(report),
+            Action::Tick(real) => state.tick(real),
             Action::Measured(machine) => {
                 state.machine = machine;
                 state.measured = true;
@@ -42,15 +45,14 @@ impl State {
             Intent::Run => self.start(),
             Intent::Stop => self.stop(),
             Intent::Reset => {
-                *self = Self {
-                    runs: self.runs,
-                    machine: self.machine,
-                    measured: self.measured,
-                    ..Self::new(self.route(), self.theme)
-                }
+                *self = self.anew(self.route());
             }
             Intent::Language(lang) => self.speak(lang),
             Intent::Theme(theme) => self.theme = theme,
+            Intent::Look(view) => self.view = view,
+            Intent::Play(play) => self.play(play),
+            Intent::Keep(keep) => self.kept = self.run.clone().filter(|_| keep),
+            Intent::Guess(change) => self.guess(change),
         }
     }
 
@@ -58,14 +60,27 @@ impl State {
         self.speak(route.lang);
         if self.lesson != route.lesson {
             let speed = Edit::TimeScale(self.scenario.options.time_scale);
-            *self = Self {
-                runs: self.runs,
-                machine: self.machine,
-                measured: self.measured,
-                ..Self::new(route, self.theme)
-            };
+            *self = self.anew(route);
             // Who has chosen a speed goes on at it.
             self.edit(&speed);
+        }
+    }
+
+    /// A lesson as it is given, on the same machine and before the same reader.
+    fn anew(&self, route: Route) -> Self {
+        Self {
+            runs: self.runs,
+            machine: self.machine,
+            measured: self.measured,
+            pace: self.pace,
+            // What is pointed out, and at which stretch, was about what is gone.
+            view: View {
+                window: None,
+                jobs: None,
+                selected: None,
+                ..self.view
+            },
+            ..Self::new(route, self.theme)
         }
     }
 
@@ -108,9 +123,24 @@ impl State {
         }
         let other_program = !scenario.same_program(&self.scenario);
         self.scenario = Rc::new(scenario);
+        if other_program {
+            self.playback = None;
+        }
         // A run that is over made way for the picture of what would come now.
         if other_program && self.live().is_none() {
             self.run = None;
+            self.guess = Rc::default();
+        }
+    }
+
+    /// What was predicted before a run stays as it was until another try.
+    fn guess(&mut self, change: Guessing) {
+        let again = change == Guessing::Again;
+        if again && self.live().is_none() {
+            self.run = None;
+        }
+        if again || self.run.is_none() {
+            Rc::make_mut(&mut self.guess).apply(change);
         }
     }
 
@@ -126,6 +156,10 @@ impl State {
     }
 
     fn start(&mut self) {
+        if !self.shown().same_program(&self.scenario) {
+            // It was about the program that ran before an edit.
+            self.guess = Rc::default();
+        }
         let played_back = self.scenario.options.time_scale.factor().is_none();
         let together = side_by_side(&self.scenario);
         let modes = self.scenario.modes.iter().enumerate().map(|(at, &mode)| {
@@ -140,6 +174,7 @@ impl State {
                 trace: Rc::new(Trace::new()),
                 failure: None,
                 now: Micros::ZERO,
+                started: None,
             };
             if !played_back {
                 return live;
@@ -158,9 +193,11 @@ impl State {
                 },
             }
         });
+        self.playback = None;
         self.run = Some(Run {
             id: self.runs,
             scenario: self.scenario.clone(),
+            lang: self.lang,
             modes: modes.collect(),
             rate: rate(&self.scenario, &self.machine),
             throttled: false,
@@ -186,10 +223,16 @@ impl State {
             return;
         };
         run.throttled |= report.hidden;
+        let before = run.now();
         for (at, now) in report.now {
             if let Some(mode) = run.modes.get_mut(at).filter(|mode| mode.live()) {
                 mode.status = Status::Running;
                 mode.now = mode.now.max(now);
+            }
+        }
+        for (at, started) in report.started {
+            if let Some(mode) = run.modes.get_mut(at) {
+                mode.started = Some(started);
             }
         }
         let sums = Sums::new(run);
@@ -206,6 +249,8 @@ impl State {
                 mode.fail(failure);
             }
         }
+        let now = run.now();
+        self.view.window = self.view.window.map(|window| window.following(before, now));
     }
 }
 

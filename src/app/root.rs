@@ -1,11 +1,13 @@
 //! The root component: holds the state, and lets the browser follow it.
 
 use super::session::Session;
-use super::view::{mode_views, predict};
+use super::view::{asked, cuts, mode_views, predict, wholes};
 use super::{Action, Route, State};
-use crate::browser::{self, Storage, Task, Workers};
+use crate::browser::{self, BrowserClock, Frames, Start, Storage, Task, Workers};
+use crate::exec::Clock;
 use crate::model::{Machine, Micros};
 use crate::ui::{Page, PageProps, Platform, Theme};
+use std::cell::Cell;
 use std::rc::Rc;
 use yew::{
     ContextProvider, Html, Reducible, UseReducerHandle, component, hook, html, use_callback,
@@ -48,18 +50,43 @@ fn Root() -> Html {
     });
     use_machine(&state);
     use_session(&state);
+    use_playback(&state);
     use_address(&state);
     use_theme(state.theme);
 
+    let last = use_mut_ref(Vec::new);
     let predictions = use_memo(
-        (state.shown().clone(), state.machine),
-        |(scenario, machine)| {
+        (
+            state.shown().clone(),
+            state.machine,
+            state.view.predict_first,
+        ),
+        |(scenario, machine, first)| {
             let modes = scenario.modes.iter();
-            modes
+            let mut predictions: Vec<_> = modes
                 .map(|&mode| predict(scenario, mode, machine))
-                .collect::<Vec<_>>()
+                .collect();
+            // What came to the same stays the same one: then nothing is compared event by event.
+            let mut last = last.borrow_mut();
+            for (new, old) in predictions.iter_mut().zip(&*last) {
+                if new == old {
+                    new.clone_from(old);
+                }
+            }
+            last.clone_from(&predictions);
+            let question = first.then(|| asked(scenario, &predictions)).flatten();
+            (predictions, question)
         },
     );
+    let (predictions, question) = &*predictions;
+    let moment = state
+        .playback
+        .map(|now| (now.moment, wholes(&state, predictions)));
+    let played = use_memo(moment, |moment| {
+        let (moment, whole) = moment.as_ref()?;
+        let pairs = cuts(whole, *moment).into_iter().zip(whole.iter().cloned());
+        Some(pairs.collect::<Vec<_>>())
+    });
     let run = state.run.as_ref();
     let dispatcher = state.dispatcher();
     let props = PageProps {
@@ -69,19 +96,29 @@ fn Root() -> Html {
         scenario: state.scenario.clone(),
         shown: state.shown().clone(),
         drafts: state.drafts.clone(),
-        modes: mode_views(&state, &predictions),
+        view: state.view,
+        modes: mode_views(&state, predictions, (*played).as_deref()),
+        playback: state.playback,
+        pace: state.pace,
         outdated: !state.shown().same_program(&state.scenario),
-        played_back: run.is_some_and(|run| run.played_back),
+        played_back: run.map_or(state.playback.is_some(), |run| run.played_back),
         throttled: run.is_some_and(|run| run.throttled),
+        guess: state.guess.clone(),
+        question: question.clone(),
         on: use_callback((), move |intent, ()| {
             dispatcher.dispatch(Action::Intent(intent));
         }),
     };
     let platform = Platform {
         value: browser::value,
-        canvas: |node| browser::canvas(node.get()),
-        follow: |node| browser::follow(node.get()),
+        canvas: |node, tell| browser::canvas(node.get(), move |gesture| tell.emit(gesture)),
+        follow: |node, on_scroll| browser::follow(node.get(), move |scroll| on_scroll.emit(scroll)),
         focus: |node| browser::focus(node.get()),
+        focused: || Box::new(browser::focused()),
+        keys: |tell| Box::new(browser::on_key(move |event| tell.emit(event))),
+        release: browser::release,
+        copy: |text, done| browser::copy(text, move |copied| done.emit(copied)),
+        after: |millis, then| browser::after(millis, move || then.emit(())),
     };
     html! {
         <ContextProvider<Platform> context={platform}>
@@ -127,6 +164,25 @@ fn use_session(state: &UseReducerHandle<State>) {
             Some(Session::start(run, factor, &workers.borrow(), &tell.into()))
         });
         move || drop(session)
+    });
+}
+
+/// Plays back, frame by frame, while the state says so.
+#[hook]
+fn use_playback(state: &UseReducerHandle<State>) {
+    let dispatcher = state.dispatcher();
+    let playing = state.playback.is_some_and(|playback| playback.playing);
+    use_effect_with(playing, move |playing| {
+        let frames = playing.then(|| {
+            let clock = BrowserClock::new(Start::now(1));
+            let last = Cell::new(clock.now());
+            Frames::start(false, move || {
+                let now = clock.now();
+                let passed = now - last.replace(now);
+                dispatcher.dispatch(Action::Tick(passed));
+            })
+        });
+        move || drop(frames)
     });
 }
 

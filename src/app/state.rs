@@ -2,10 +2,12 @@
 
 use super::Route;
 use crate::lessons::Lesson;
-use crate::model::{Failure, Machine, Micros, Mode, ModeKind, Scenario, Status, Trace};
+use crate::model::{
+    Failure, Guess, Machine, Micros, Mode, ModeKind, Scenario, Status, Trace, View,
+};
 use crate::run::Rate;
 use crate::text::Lang;
-use crate::ui::{Drafts, Theme};
+use crate::ui::{Drafts, Playback, Theme};
 use std::rc::Rc;
 
 /// Everything the page knows.
@@ -21,12 +23,22 @@ pub struct State {
     pub scenario: Rc<Scenario>,
     /// Fields whose text is not in the scenario.
     pub drafts: Rc<Drafts>,
+    /// How it is looked at.
+    pub view: View,
+    /// What the reader predicts of the scenario that is shown.
+    pub guess: Rc<Guess>,
     /// The machine.
     pub machine: Machine,
     /// Whether it was measured, and is not only supposed.
     pub measured: bool,
     /// The run that is shown.
     pub run: Option<Run>,
+    /// The run that later ones are compared with.
+    pub kept: Option<Run>,
+    /// What moment of the run, or of the prediction, is shown instead of all of it.
+    pub playback: Option<Playback>,
+    /// How fast playback goes, in thousandths of the run's own speed.
+    pub pace: u32,
     /// How many runs there have been: the next one's number.
     pub runs: u32,
 }
@@ -38,6 +50,8 @@ pub struct Run {
     pub id: u32,
     /// What is run.
     pub scenario: Rc<Scenario>,
+    /// The language that its lines are in.
+    pub lang: Lang,
     /// How it stands, mode by mode, in the order of the scenario.
     pub modes: Vec<ModeRun>,
     /// How much CPU work goes into its time.
@@ -61,6 +75,8 @@ pub struct ModeRun {
     pub failure: Option<Failure>,
     /// Its present, in scenario time.
     pub now: Micros,
+    /// When it began: milliseconds since 1970, as clocks go where the reader is.
+    pub started: Option<u64>,
 }
 
 impl State {
@@ -72,9 +88,14 @@ impl State {
             lesson: route.lesson,
             scenario: Rc::new((route.lesson.scenario)(route.lang)),
             drafts: Rc::default(),
+            view: View::default(),
+            guess: Rc::default(),
             machine: Machine::default(),
             measured: false,
             run: None,
+            kept: None,
+            playback: None,
+            pace: 1_000,
             runs: 0,
         }
     }
@@ -85,6 +106,11 @@ impl State {
             lang: self.lang,
             lesson: self.lesson,
         }
+    }
+
+    /// Whether the reader predicts before the page does, and what is predicted is not told yet.
+    pub fn holds_back(&self) -> bool {
+        self.view.predict_first && self.run.as_ref().is_none_or(Run::live)
     }
 
     /// Whether its runs and predictions stand on what the machine is like.
@@ -111,6 +137,12 @@ impl Run {
     /// Whether any mode is under way, or still to come.
     pub fn live(&self) -> bool {
         self.modes.iter().any(ModeRun::live)
+    }
+
+    /// The present, where it is furthest.
+    pub fn now(&self) -> Micros {
+        let modes = self.modes.iter();
+        modes.map(|mode| mode.now).max().unwrap_or_default()
     }
 }
 

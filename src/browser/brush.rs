@@ -3,6 +3,7 @@
 use super::palette::Palette;
 use crate::ui::{Picture, Shape, Style};
 use js_sys::Array;
+use std::cell::Cell;
 use wasm_bindgen::JsValue;
 use web_sys::{CanvasPattern, CanvasRenderingContext2d};
 
@@ -32,15 +33,18 @@ pub(super) struct Brush<'a> {
     pub(super) ratio: f64,
     /// The canvas' width in device pixels.
     pub(super) width: f64,
+    /// What the canvas fills with now: most shapes look like the one before.
+    pub(super) fill: Cell<Option<(&'a str, f64)>>,
 }
 
-impl Brush<'_> {
+impl<'a> Brush<'a> {
     /// Draws one shape.
     pub(super) fn draw(&self, shape: &Shape) {
         let area = self.area(shape);
         let fine = shape.height >= DETAIL;
         let Palette {
             rule,
+            ink,
             accent,
             alarm,
             ..
@@ -48,6 +52,12 @@ impl Brush<'_> {
         match shape.style {
             Style::Grid => self.solid(self.wide(area, 1.0), rule, 1.0),
             Style::Now => self.solid(self.wide(area, 1.5), accent, 1.0),
+            Style::Cursor => self.solid(self.wide(area, 1.0), ink, 0.6),
+            Style::Focus => self.ring(area, ink),
+            Style::Kept(hue) => {
+                self.solid(area, self.palette.color(0), 0.35);
+                self.solid(self.cap(area, 2.0), self.palette.color(hue), 1.0);
+            }
             Style::Ghost(hue) => {
                 self.solid(area, self.palette.color(hue), if fine { 0.05 } else { 0.2 });
                 if fine {
@@ -64,6 +74,9 @@ impl Brush<'_> {
             Style::Ready(hue) | Style::Starting(hue) => {
                 self.solid(self.thread(area), self.palette.color(hue), 0.9);
             }
+            // Too low for a hatch to be seen, and there are many of them.
+            Style::Waiting(hue) if !fine => self.solid(area, self.palette.color(hue), 0.35),
+            Style::Blocking(hue) if !fine => self.solid(area, self.palette.color(hue), 0.6),
             Style::Waiting(hue) => {
                 self.solid(area, self.palette.color(hue), 0.13);
                 self.hatched(area, self.palette.waiting(hue), 0.5);
@@ -71,9 +84,7 @@ impl Brush<'_> {
             Style::Blocking(hue) => {
                 self.solid(area, self.palette.color(hue), 0.2);
                 self.hatched(area, self.palette.blocking(hue), 0.5);
-                if fine {
-                    self.outline(area, self.palette.color(hue), 0.9, None);
-                }
+                self.outline(area, self.palette.color(hue), 0.9, None);
             }
             Style::Locked => {
                 self.solid(area, alarm, 0.12);
@@ -140,14 +151,20 @@ impl Brush<'_> {
         Area { y, height, ..area }
     }
 
-    fn solid(&self, area: Area, color: &str, alpha: f64) {
-        self.context.set_global_alpha(alpha);
-        self.context.set_fill_style_str(color);
+    fn solid(&self, area: Area, color: &'a str, alpha: f64) {
+        let same = |(one, opacity): (&str, f64)| {
+            std::ptr::eq(one, color) && (opacity - alpha).abs() < f64::EPSILON
+        };
+        if !self.fill.replace(Some((color, alpha))).is_some_and(same) {
+            self.context.set_global_alpha(alpha);
+            self.context.set_fill_style_str(color);
+        }
         self.fill(area);
     }
 
     fn hatched(&self, area: Area, pattern: Option<&CanvasPattern>, alpha: f64) {
         if let Some(pattern) = pattern {
+            self.fill.take();
             self.context.set_global_alpha(alpha);
             self.context.set_fill_style_canvas_pattern(pattern);
             self.fill(area);
@@ -157,11 +174,16 @@ impl Brush<'_> {
     fn fill(&self, area: Area) {
         self.context
             .fill_rect(area.x, area.y, area.width, area.height);
-        self.context.set_global_alpha(1.0);
+    }
+
+    /// Lines are as opaque as this from here on, and the next fill says so for itself.
+    fn stroke(&self, alpha: f64) {
+        self.fill.take();
+        self.context.set_global_alpha(alpha);
     }
 
     /// One CSS pixel wide, inside the area; dashed where a length of dash is given.
-    fn outline(&self, area: Area, color: &str, alpha: f64, dash: Option<f64>) {
+    fn outline(&self, area: Area, color: &'a str, alpha: f64, dash: Option<f64>) {
         let line = self.ratio.round().max(1.0);
         if area.width < line * 3.0 {
             self.solid(self.wide(area, 1.0), color, alpha);
@@ -171,13 +193,28 @@ impl Brush<'_> {
         let _ = self
             .context
             .set_line_dash(&dash.iter().chain(&dash).collect::<Array>());
-        self.context.set_global_alpha(alpha);
+        self.stroke(alpha);
         self.context.set_line_width(line);
         self.context.set_stroke_style_str(color);
         let (x, y) = (area.x + line / 2.0, area.y + line / 2.0);
         self.context
             .stroke_rect(x, y, area.width - line, area.height - line);
-        self.context.set_global_alpha(1.0);
+    }
+
+    /// A frame around the area, seen on any ground.
+    fn ring(&self, area: Area, color: &str) {
+        let area = self.wide(area, STEP);
+        let line = (2.0 * self.ratio).round();
+        self.stroke(1.0);
+        let _ = self.context.set_line_dash(&Array::new());
+        self.context.set_line_width(line);
+        self.context.set_stroke_style_str(color);
+        self.context.stroke_rect(
+            area.x - line / 2.0,
+            area.y - line / 2.0,
+            area.width + line,
+            area.height + line,
+        );
     }
 
     /// Two strokes across the middle of the area's end.
@@ -185,6 +222,7 @@ impl Brush<'_> {
         let arm = (area.height / 2.0).min(5.0 * self.ratio);
         let x = (area.x + area.width).min(self.width - arm).max(arm);
         let y = area.y + area.height / 2.0;
+        self.stroke(1.0);
         let _ = self.context.set_line_dash(&Array::new());
         self.context.set_line_width(2.0 * self.ratio);
         self.context.set_stroke_style_str(color);

@@ -1,9 +1,10 @@
 //! Painting a picture on a canvas, crisp at every resolution and in the colours of the theme.
 
 use super::brush::Brush;
-use super::observer::{SizeObserver, ThemeObserver};
+use super::gestures::Gestures;
+use super::observer::{SightObserver, SizeObserver, ThemeObserver};
 use super::palette::{Palette, pixels};
-use crate::ui::{Painting, Picture};
+use crate::ui::{Gesture, Painting, Picture};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
@@ -13,11 +14,13 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, Node};
 struct Canvas {
     board: Option<Rc<Board>>,
     _size: Option<SizeObserver>,
+    _sight: Option<SightObserver>,
     _theme: Option<ThemeObserver>,
+    _gestures: Option<Gestures>,
 }
 
-/// Takes over a `canvas` element.
-pub fn canvas(node: Option<Node>) -> Box<dyn Painting> {
+/// Takes over a `canvas` element; `tell` is told what is done to it.
+pub fn canvas(node: Option<Node>, tell: impl Fn(Gesture) + 'static) -> Box<dyn Painting> {
     let canvas = node.and_then(|node| node.dyn_into().ok());
     let board = canvas.and_then(Board::new).map(Rc::new);
     let weak = board.as_ref().map(Rc::downgrade).unwrap_or_default();
@@ -36,9 +39,20 @@ pub fn canvas(node: Option<Node>) -> Box<dyn Painting> {
             board.paint();
         }
     };
+    let sight = {
+        let weak = board.as_ref().map(Rc::downgrade).unwrap_or_default();
+        move |seen| {
+            if let Some(board) = weak.upgrade() {
+                board.seen.set(seen);
+                board.paint();
+            }
+        }
+    };
     Box::new(Canvas {
+        _sight: (board.as_ref()).and_then(|board| SightObserver::new(&board.canvas, sight)),
         _size: (board.as_ref()).and_then(|board| SizeObserver::new(&board.canvas, repaint)),
         _theme: ThemeObserver::new(retheme),
+        _gestures: (board.as_ref()).map(|board| Gestures::watch(&board.canvas, tell)),
         board,
     })
 }
@@ -59,6 +73,8 @@ struct Board {
     palette: RefCell<Option<Palette>>,
     /// In CSS pixels, since the last change of size.
     width: Cell<Option<f64>>,
+    /// Whether any of it can be seen; what cannot is painted once it can.
+    seen: Cell<bool>,
 }
 
 impl Board {
@@ -70,6 +86,7 @@ impl Board {
             picture: RefCell::default(),
             palette: RefCell::default(),
             width: Cell::default(),
+            seen: Cell::new(true),
         })
     }
 
@@ -90,6 +107,9 @@ impl Board {
         if style.get_property_value("height").ok().as_ref() != Some(&height) {
             let _ = style.set_property("height", &height);
         }
+        if !self.seen.get() {
+            return;
+        }
         let wide = pixels(self.width() * ratio);
         let high = pixels(f64::from(picture.height) * ratio);
         if (self.canvas.width(), self.canvas.height()) != (wide, high) {
@@ -108,6 +128,7 @@ impl Board {
             palette,
             ratio,
             width,
+            fill: Cell::default(),
         };
         for shape in &picture.shapes {
             brush.draw(shape);

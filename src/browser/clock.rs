@@ -26,6 +26,17 @@ impl Start {
         let epoch = performance().map_or(0.0, |here| here.time_origin() + here.now());
         Self { epoch, factor }
     }
+
+    /// The same moment in milliseconds since 1970, as clocks go where this browser is.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the cast saturates, which is what is wanted"
+    )]
+    pub fn local_millis(self) -> u64 {
+        let offset = js_sys::Date::new(&self.epoch.into()).get_timezone_offset();
+        (self.epoch - offset * 60_000.0) as u64
+    }
 }
 
 /// A thread's clock, read as scenario time since the start of a run.

@@ -1,7 +1,9 @@
 //! A list that grows at its end, and stays there unless its reader has scrolled away.
 
-use crate::ui::Following;
+use super::event_listener::EventListener;
+use crate::ui::{Following, Scroll};
 use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
@@ -12,14 +14,35 @@ struct Follower {
     list: Option<Element>,
     /// How high the list was when it was last looked at.
     height: Cell<i32>,
+    on_scroll: Rc<dyn Fn(Scroll)>,
+    _scrolls: Option<EventListener>,
 }
 
-/// Takes over the scrolling of a list.
-pub fn follow(node: Option<Node>) -> Box<dyn Following> {
+/// Takes over the scrolling of a list. `on_scroll` is told where it is, once a frame at most: browsers
+/// tell it no more often.
+pub fn follow(node: Option<Node>, on_scroll: impl Fn(Scroll) + 'static) -> Box<dyn Following> {
+    let list: Option<Element> = node.and_then(|node| node.dyn_into().ok());
+    let on_scroll: Rc<dyn Fn(Scroll)> = Rc::new(on_scroll);
+    let scrolls = list.as_ref().and_then(|list| {
+        let (own, tell) = (list.clone(), on_scroll.clone());
+        EventListener::new(list, "scroll", move |_| tell(scroll(&own))).ok()
+    });
     Box::new(Follower {
-        list: node.and_then(|node| node.dyn_into().ok()),
+        list,
         height: Cell::default(),
+        on_scroll,
+        _scrolls: scrolls,
     })
+}
+
+fn scroll(list: &Element) -> Scroll {
+    let (top, height) = (list.scroll_top(), list.client_height());
+    let at_end = top + height + SLACK >= list.scroll_height();
+    let pixels = |pixels: i32| u32::try_from(pixels).unwrap_or_default();
+    Scroll {
+        top: if at_end { Scroll::END } else { pixels(top) },
+        height: pixels(height),
+    }
 }
 
 impl Following for Follower {
@@ -31,6 +54,26 @@ impl Following for Follower {
         // A list that has become shorter has been started anew.
         if height < before || seen + SLACK >= before {
             list.set_scroll_top(height);
+        }
+        (self.on_scroll)(scroll(list));
+    }
+
+    fn reveal(&self, id: &str, top: u32) {
+        let Some(list) = &self.list else { return };
+        let document = list.owner_document();
+        let seen = list.client_height();
+        let Some(line) = document.and_then(|document| document.get_element_by_id(id)) else {
+            list.set_scroll_top(i32::try_from(top).unwrap_or(i32::MAX) - seen / 2);
+            return;
+        };
+        #[expect(clippy::cast_possible_truncation, reason = "pixels of one screen")]
+        let from = |element: &Element| element.get_bounding_client_rect().top() as i32;
+        let above = from(&line) - from(list);
+        let below = above + line.client_height() - seen;
+        if above < 0 {
+            list.set_scroll_top(list.scroll_top() + above);
+        } else if below > 0 {
+            list.set_scroll_top(list.scroll_top() + below);
         }
     }
 }

@@ -1,10 +1,14 @@
-//! Being told when an element's size or the page's theme changes, for as long as one wants to know.
+//! Being told when an element's size, its being in sight, or the page's theme changes, for as long as one
+//! wants to know.
 
 use super::event_listener::EventListener;
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, MutationObserver, MutationObserverInit, ResizeObserver};
+use web_sys::{
+    Element, IntersectionObserver, IntersectionObserverEntry, MutationObserver,
+    MutationObserverInit, ResizeObserver,
+};
 
 /// What changes the colours besides the attribute on the root element.
 const QUERIES: [&str; 2] = ["(prefers-color-scheme: dark)", "(forced-colors: active)"];
@@ -30,6 +34,35 @@ impl SizeObserver {
 }
 
 impl Drop for SizeObserver {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Calls when an element comes into sight or leaves it, once at the start too.
+#[must_use = "dropping it ends the calls"]
+pub(super) struct SightObserver {
+    observer: IntersectionObserver,
+    _closure: Closure<dyn FnMut(Array)>,
+}
+
+impl SightObserver {
+    /// Watches an element; `None` where the browser cannot.
+    pub(super) fn new(element: &Element, mut changed: impl FnMut(bool) + 'static) -> Option<Self> {
+        let closure = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+            let last: IntersectionObserverEntry = entries.pop().unchecked_into();
+            changed(last.is_intersecting());
+        });
+        let observer = IntersectionObserver::new(closure.as_ref().unchecked_ref()).ok()?;
+        observer.observe(element);
+        Some(Self {
+            observer,
+            _closure: closure,
+        })
+    }
+}
+
+impl Drop for SightObserver {
     fn drop(&mut self) {
         self.observer.disconnect();
     }

@@ -4,7 +4,10 @@ use super::event_listener::EventListener;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, InputEvent, Node, Url};
+use web_sys::{
+    Document, Element, HtmlElement, HtmlInputElement, InputEvent, KeyboardEvent, Node,
+    PointerEvent, Url,
+};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -74,6 +77,17 @@ pub fn value(event: &InputEvent) -> String {
     field.map(|field| field.value()).unwrap_or_default()
 }
 
+/// Lets the pointer be felt by what it moves over: a finger is else bound to where it was put down.
+pub fn release(event: &PointerEvent) {
+    let pressed = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(pressed) = pressed {
+        // Nothing is bound where it is a mouse.
+        let _ = pressed.release_pointer_capture(event.pointer_id());
+    }
+}
+
 /// The absolute address of the JavaScript that this program was started by: what a worker imports.
 /// `www/boot.js` is given it as `data-module`.
 pub(super) fn module_source() -> Result<String, String> {
@@ -95,4 +109,28 @@ pub fn focus(node: Option<Node>) {
     if let Some(element) = node.and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+/// Notes what has the focus, and gives it back when that is called.
+pub fn focused() -> impl Fn() {
+    let noted = document().and_then(|document| document.active_element());
+    let noted = noted.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    move || {
+        if let Some(element) = &noted {
+            let _ = element.focus();
+        }
+    }
+}
+
+/// Hears every key, also where nothing has the focus, once all that is on the page has heard it.
+pub fn on_key(heard: impl Fn(KeyboardEvent) + 'static) -> Option<EventListener> {
+    let listen = |document: Document| {
+        let tell = move |event: web_sys::Event| {
+            if let Ok(event) = event.dyn_into() {
+                heard(event);
+            }
+        };
+        EventListener::new(&document, "keydown", tell).ok()
+    };
+    document().and_then(listen)
 }

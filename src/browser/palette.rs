@@ -11,6 +11,8 @@ const HUES: usize = 9;
 pub(super) struct Palette {
     /// Lines of the axis.
     pub(super) rule: String,
+    /// What is pointed at.
+    pub(super) ink: String,
     /// The present.
     pub(super) accent: String,
     /// Cancelled.
@@ -39,6 +41,7 @@ impl Palette {
         let color = |name: &str| color(name).unwrap_or_else(|| "black".to_owned());
         Self {
             rule: color("--rule"),
+            ink: color("--ink"),
             accent: color("--accent"),
             alarm: color("--alarm"),
             hues: std::array::from_fn(|hue| Hue {

@@ -57,3 +57,11 @@ impl Drop for Task {
 pub async fn pause(millis: u32) {
     gloo_timers::future::TimeoutFuture::new(millis).await;
 }
+
+/// Calls once so many milliseconds have passed, also when nobody waits for it any longer.
+pub fn after(millis: u32, then: impl FnOnce() + 'static) {
+    spawn_local(async move {
+        pause(millis).await;
+        then();
+    });
+}

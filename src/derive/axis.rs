@@ -2,12 +2,12 @@
 
 use crate::model::Micros;
 
-/// The smallest step of 1, 2 or 5 times a power of ten milliseconds that cuts `end` into at most
+/// The smallest step of 1, 2 or 5 times a power of ten microseconds that cuts `end` into at most
 /// `most` pieces.
 pub fn tick_step(end: Micros, most: u64) -> Micros {
     let steps = (0..).flat_map(|power| [1, 2, 5].map(|digit| digit * 10_u64.pow(power)));
     let least = end.0.div_ceil(most.max(1));
-    let step = steps.map(Micros::from_millis).find(|step| step.0 >= least);
+    let step = steps.map(Micros).find(|step| step.0 >= least);
     step.unwrap_or(end)
 }
 

@@ -22,6 +22,8 @@ pub struct Line<'a> {
     pub text: &'a str,
     /// Its place among the events of its trace: a stable key.
     pub seq: usize,
+    /// The place of the event that its text is from, where it was drawn over.
+    pub drawn: usize,
 }
 
 /// How many lines a run leaves on its console.
@@ -48,6 +50,7 @@ pub fn lines(trace: &Trace) -> Vec<Line<'_>> {
             source,
             text,
             seq,
+            drawn: seq,
         })
     };
     redrawn(order.into_iter().filter_map(line))
@@ -74,6 +77,7 @@ fn redrawn<'a>(printed: impl Iterator<Item = Line<'a>>) -> Vec<Line<'a>> {
             Some(place) => {
                 lines[place].text = text;
                 lines[place].at = line.at;
+                lines[place].drawn = line.drawn;
             }
             None if text.is_empty() => continue,
             None => {
@@ -93,22 +97,36 @@ fn redrawn<'a>(printed: impl Iterator<Item = Line<'a>>) -> Vec<Line<'a>> {
     lines
 }
 
+/// The text of the line whose `drawn` this is.
+pub(super) fn text_of(trace: &Trace, drawn: usize) -> &str {
+    match trace.events().get(drawn).map(|event| &event.kind) {
+        Some(EventKind::Printed(text)) => text.strip_prefix('\r').unwrap_or(text),
+        _ => "",
+    }
+}
+
 /// The lines of several runs on one time axis: by time, then by the run's place in `runs`, which
 /// stands before each line.
 pub fn merged<'a>(runs: impl IntoIterator<Item = &'a Trace>) -> Vec<(usize, Line<'a>)> {
     let runs: Vec<Vec<Line<'a>>> = runs.into_iter().map(lines).collect();
+    let line = |(run, place): (usize, usize)| (run, runs[run][place]);
+    merged_places(&runs).into_iter().map(line).collect()
+}
+
+/// The same as places: which run, and which of its lines.
+pub(super) fn merged_places(runs: &[Vec<Line<'_>>]) -> Vec<(usize, usize)> {
     let places = runs.iter().enumerate().flat_map(|(run, lines)| {
         let places = lines.iter().enumerate();
         places.map(move |(place, line)| (line.at, run, place))
     });
-    let line = |(_, run, place): Place| (run, runs[run][place]);
-    in_order(places).into_iter().map(line).collect()
+    let places = in_order(places).into_iter();
+    places.map(|(_, run, place)| (run, place)).collect()
 }
 
 /// Time, then lane or run, then the place there: no two are alike.
-type Place = (Micros, usize, usize);
+pub(super) type Place = (Micros, usize, usize);
 
-fn in_order(places: impl Iterator<Item = Place>) -> Vec<Place> {
+pub(super) fn in_order(places: impl Iterator<Item = Place>) -> Vec<Place> {
     let mut places: Vec<_> = places.collect();
     places.sort_unstable();
     places

@@ -11,6 +11,16 @@ pub fn short_seconds(time: Micros) -> String {
     text
 }
 
+/// Seconds as one would say them: to the nearest hundredth, or thousandth where it is under a second.
+pub fn about(time: Micros) -> String {
+    let step = if time < Micros::from_secs(1) {
+        1_000
+    } else {
+        10_000
+    };
+    short_seconds(Micros(time.0.saturating_add(step / 2) / step * step))
+}
+
 /// Seconds with one decimal, rounded down: `5.3`.
 pub fn tenths(time: Micros) -> String {
     let tenths = time.as_millis() / 100;
@@ -41,6 +51,19 @@ mod tests {
             assert_eq!(short_seconds(Micros::from_millis(millis)), expect);
         }
         assert_eq!(tenths(Micros::from_millis(5_399)), "5.3");
+    }
+
+    #[test]
+    fn seconds_are_said_to_the_nearest() {
+        let cases = [
+            (2_345, "0.002"),
+            (999_600, "1.0"),
+            (6_003_900, "6.0"),
+            (6_005_000, "6.01"),
+        ];
+        for (micros, expect) in cases {
+            assert_eq!(about(Micros(micros)), expect);
+        }
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub struct Hold {
 pub fn holds(trace: &Trace, now: Micros) -> Vec<Hold> {
     let mut holds = Vec::new();
     let mut open: Vec<Option<Micros>> = Vec::new();
-    for event in trace.events() {
+    for event in trace.events().iter() {
         let Some(job) = event.job else { continue };
         let at = job.0 as usize;
         match event.kind {
@@ -65,7 +65,7 @@ pub fn lock_bars(holds: &[Hold], scale: Scale) -> Vec<(u32, u32, JobId)> {
     let width = Scale::WHOLE / MOST_BARS;
     // Per bin: the job that has held the lock for longest in it, and for how long.
     let mut bins: Vec<Option<(u32, JobId)>> = vec![None; MOST_BARS as usize + 1];
-    for hold in holds {
+    for hold in holds.iter().filter(|hold| scale.shows(hold.from, hold.to)) {
         let (from, to) = (scale.share(hold.from), scale.share(hold.to));
         for bin in from / width..=to / width {
             let start = from.max(bin * width);

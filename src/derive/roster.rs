@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 /// How many colours jobs have.
 const HUES: usize = 8;
+/// How many shapes they have: with as many colours, the same two would always meet.
+const MARKS: usize = 7;
 
 /// The jobs of a scenario, found by their number without counting out every row again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,11 +57,21 @@ impl Roster {
     pub fn hue(&self, id: JobId) -> u8 {
         self.find(id).map_or(0, |job| hue(job.row))
     }
+
+    /// The job's shape.
+    pub fn mark(&self, id: JobId) -> u8 {
+        self.find(id).map_or(0, |job| mark(job.row))
+    }
 }
 
 /// The colour of a row's jobs, from 1.
 pub fn hue(row: usize) -> u8 {
     u8::try_from(row % HUES + 1).unwrap_or(1)
+}
+
+/// The shape of a row's jobs, from 1.
+pub fn mark(row: usize) -> u8 {
+    u8::try_from(row % MARKS + 1).unwrap_or(1)
 }
 
 #[cfg(test)]

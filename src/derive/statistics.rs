@@ -47,8 +47,8 @@ impl fmt::Display for Ratio {
 pub struct Statistics {
     /// What the run took, or has taken so far.
     pub elapsed: Option<Micros>,
-    /// What it was predicted to take.
-    pub predicted: Micros,
+    /// What it was predicted to take, where that may be told.
+    pub predicted: Option<Micros>,
     /// How far a finished run is from its prediction, and on which side: `Greater` is later.
     pub difference: Option<(Ordering, Micros)>,
     /// How many times as fast as sequential: measured where both have finished, else predicted.
@@ -58,8 +58,8 @@ pub struct Statistics {
 /// What is known of a mode's time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Times {
-    /// The predicted end.
-    pub predicted: Micros,
+    /// The predicted end; `None` where there is none, or it is not told yet.
+    pub predicted: Option<Micros>,
     /// The time so far, or the end.
     pub elapsed: Option<Micros>,
     /// Whether `elapsed` is the end of a run that came to its end.
@@ -72,15 +72,15 @@ pub fn statistics(own: Times, sequential: Option<Times>) -> Statistics {
     let speed_up = sequential.and_then(|sequential| {
         match (finished, sequential.elapsed.filter(|_| sequential.finished)) {
             (Some(short), Some(long)) => Ratio::of(long, short),
-            _ => Ratio::of(sequential.predicted, own.predicted),
+            _ => Ratio::of(sequential.predicted?, own.predicted?),
         }
     });
     Statistics {
         elapsed: own.elapsed,
         predicted: own.predicted,
-        difference: finished.map(|elapsed| {
-            let side = elapsed.cmp(&own.predicted);
-            (side, elapsed.abs_diff(own.predicted))
+        difference: finished.and_then(|elapsed| {
+            let predicted = own.predicted?;
+            Some((elapsed.cmp(&predicted), elapsed.abs_diff(predicted)))
         }),
         speed_up,
     }

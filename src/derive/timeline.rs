@@ -35,6 +35,8 @@ pub struct Span {
     pub kind: SpanKind,
     /// How long it asked to wait, where it waits.
     pub requested: Option<Micros>,
+    /// The lane that it is on.
+    pub lane: LaneId,
 }
 
 /// How a job ended.
@@ -53,6 +55,10 @@ pub enum End {
 pub struct Row {
     /// Which.
     pub job: JobId,
+    /// When it first ran.
+    pub started: Option<Micros>,
+    /// When its last span ends.
+    pub to: Micros,
     /// What it did.
     pub spans: Vec<Span>,
     /// How it ended, once it has.
@@ -60,14 +66,6 @@ pub struct Row {
 }
 
 impl Row {
-    /// When the job first ran.
-    pub fn started(&self) -> Option<Micros> {
-        let mut spans = self.spans.iter();
-        let first =
-            spans.find(|span| !matches!(span.kind, SpanKind::Ready | SpanKind::Starting))?;
-        Some(first.from)
-    }
-
     /// How long it was in such a span.
     pub fn spent(&self, kind: SpanKind) -> Micros {
         let spans = self.spans.iter().filter(|span| span.kind == kind);
@@ -90,6 +88,14 @@ pub struct Timeline {
     pub end: Micros,
 }
 
+impl Timeline {
+    /// The row of a job, once it has been heard of.
+    pub fn row(&self, job: JobId) -> Option<&Row> {
+        let at = self.rows.partition_point(|row| row.job < job);
+        self.rows.get(at).filter(|row| row.job == job)
+    }
+}
+
 /// The rows of a trace. What has not ended reaches to `now`, or to the last event if that is later.
 pub fn timeline(trace: &Trace, now: Micros) -> Timeline {
     let end = if trace.ended().is_some() {
@@ -99,7 +105,7 @@ pub fn timeline(trace: &Trace, now: Micros) -> Timeline {
     };
     let starts = starts(trace);
     let mut rows: Vec<Option<Builder>> = Vec::new();
-    for event in trace.events() {
+    for event in trace.events().iter() {
         let Some(job) = event.job else { continue };
         let at = job.0 as usize;
         if rows.len() <= at {
@@ -109,7 +115,7 @@ pub fn timeline(trace: &Trace, now: Micros) -> Timeline {
         if event.kind == EventKind::Started {
             row.wait_for_lane(event, &starts);
         }
-        row.add(event.at, &event.kind);
+        row.add(event);
     }
     let rows = rows
         .into_iter()
@@ -121,11 +127,11 @@ pub fn timeline(trace: &Trace, now: Micros) -> Timeline {
 
 /// The first job that failed with its lane, and what is known of it.
 pub fn lost(trace: &Trace) -> Option<(JobId, &str)> {
-    let mut events = trace.events().iter();
-    events.find_map(|event| match &event.kind {
-        EventKind::Failed(Why::Lost(why)) => Some((event.job?, why.as_str())),
+    let event = trace.lost()?;
+    match &event.kind {
+        EventKind::Failed(Why::Lost(why)) => Some((event.job?, why)),
         _ => None,
-    })
+    }
 }
 
 /// A lane, and from when to when it was being started.
@@ -133,7 +139,7 @@ type LaneStart = (LaneId, Micros, Micros);
 
 fn starts(trace: &Trace) -> Vec<LaneStart> {
     let mut starts: Vec<LaneStart> = Vec::new();
-    for event in trace.events() {
+    for event in trace.events().iter() {
         match event.kind {
             EventKind::LaneStarting => starts.push((event.lane, event.at, Micros(u64::MAX))),
             EventKind::LaneReady => {
@@ -152,13 +158,15 @@ fn starts(trace: &Trace) -> Vec<LaneStart> {
 struct Builder {
     row: Row,
     latest: Micros,
-    open: Option<(Micros, SpanKind, Option<Micros>)>,
+    open: Option<Span>,
 }
 
 impl Builder {
     fn new(job: JobId) -> Self {
         let row = Row {
             job,
+            started: None,
+            to: Micros::ZERO,
             spans: Vec::new(),
             end: None,
         };
@@ -169,11 +177,11 @@ impl Builder {
         }
     }
 
-    fn add(&mut self, at: Micros, kind: &EventKind) {
+    fn add(&mut self, event: &Event) {
         // The clocks of two lanes may differ a little: a row never goes back.
-        let at = at.max(self.latest);
+        let at = event.at.max(self.latest);
         self.latest = at;
-        let next = match kind {
+        let next = match &event.kind {
             EventKind::Spawned => Some((SpanKind::Ready, None)),
             EventKind::Started
             | EventKind::WaitEnd
@@ -203,33 +211,44 @@ impl Builder {
             | EventKind::RunEnded(_) => return,
         };
         self.cut(at);
-        self.open = next.map(|(kind, requested)| (at, kind, requested));
+        self.open = next.map(|(kind, requested)| Span {
+            from: at,
+            to: at,
+            kind,
+            requested,
+            lane: event.lane,
+        });
     }
 
     /// Of the time that a job was held up, its lane was being started for some.
     fn wait_for_lane(&mut self, event: &Event, starts: &[LaneStart]) {
         let own = starts.iter().find(|(lane, ..)| *lane == event.lane);
-        let (Some((from, SpanKind::Ready, _)), Some(&(_, begun, ready))) = (self.open, own) else {
+        let (Some(open), Some(&(_, begun, ready))) = (self.open, own) else {
             return;
         };
-        let (begun, ready) = (begun.max(from), ready.min(event.at));
-        if begun < ready {
+        let (begun, ready) = (begun.max(open.from), ready.min(event.at));
+        if open.kind == SpanKind::Ready && begun < ready {
+            let piece = |from, kind| Span {
+                from,
+                kind,
+                lane: event.lane,
+                ..open
+            };
             self.cut(begun);
-            self.open = Some((begun, SpanKind::Starting, None));
+            self.open = Some(piece(begun, SpanKind::Starting));
             self.cut(ready);
-            self.open = Some((ready, SpanKind::Ready, None));
+            self.open = Some(piece(ready, SpanKind::Ready));
             self.latest = self.latest.max(ready);
         }
     }
 
     fn cut(&mut self, to: Micros) {
-        if let Some((from, kind, requested)) = self.open.take() {
-            self.row.spans.push(Span {
-                from,
-                to,
-                kind,
-                requested,
-            });
+        if let Some(open) = self.open.take() {
+            if !matches!(open.kind, SpanKind::Ready | SpanKind::Starting) {
+                self.row.started.get_or_insert(open.from);
+            }
+            self.row.to = to;
+            self.row.spans.push(Span { to, ..open });
         }
     }
 

@@ -4,22 +4,21 @@
 //! jobs, or of one with more spans than a screen can show, is cut into bins: a bin shows what took
 //! most of its time, where being held up counts only if nothing else happened.
 
+use super::bins::Bins;
+use super::lanes::LaneSpans;
 use super::scale::Scale;
-use super::timeline::{End, Row, SpanKind, Timeline};
+use super::timeline::{End, Row, Span, SpanKind, Timeline};
+use crate::model::{JobId, Micros};
+use std::ops::Range;
 
 /// The most tracks of a picture.
 pub const MOST_TRACKS: u32 = 100;
+/// Of more jobs than this in one track, every second or third is looked at, and so on.
+const MOST_SAMPLED: usize = 16;
+/// More spans than this are searched for those in sight.
+const SEARCHED: usize = 16;
 /// Bins of one picture, all tracks together.
 const MOST_BINS: u32 = 8_000;
-/// In the order in which they win a bin at equal time.
-const KINDS: [SpanKind; 6] = [
-    SpanKind::Running,
-    SpanKind::Blocking,
-    SpanKind::Locked,
-    SpanKind::Waiting,
-    SpanKind::Starting,
-    SpanKind::Ready,
-];
 
 /// A stretch of a track, placed on a [`Scale`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +29,8 @@ pub struct Bar {
     pub to: u32,
     /// What the jobs do.
     pub kind: SpanKind,
+    /// Which job, or the first of several.
+    pub job: JobId,
 }
 
 /// How a job ended; the worst last.
@@ -48,7 +49,7 @@ pub enum Mark {
 pub struct Track {
     /// What they do, in order of time.
     pub bars: Vec<Bar>,
-    /// When the first of them ran.
+    /// When it first ran, where it is one job or an outline.
     pub started: Option<u32>,
     /// When the last of them ended, once all have, and the worst way in which one did.
     pub ended: Option<(u32, Mark)>,
@@ -59,134 +60,162 @@ pub fn jobs_per_track(jobs: u32) -> u32 {
     jobs.div_ceil(MOST_TRACKS).max(1)
 }
 
-/// The tracks of a run of `jobs` jobs. A job that was not heard of yet leaves its track empty.
-pub fn tracks(timeline: &Timeline, jobs: u32, scale: Scale) -> Vec<Track> {
-    let share = jobs_per_track(jobs);
-    let tracks = jobs.div_ceil(share);
-    let mut rows = timeline.rows.as_slice();
+/// The tracks of these jobs of a run. A job that was not heard of yet leaves its track empty.
+pub fn tracks(timeline: &Timeline, jobs: Range<u32>, scale: Scale) -> Vec<Track> {
+    let tracks = jobs.end.saturating_sub(jobs.start);
+    let tracks = tracks.div_ceil(jobs_per_track(tracks));
+    grouped(timeline, jobs, |first, group, members| Track {
+        bars: bars(first, group, tracks, scale),
+        started: (members == 1).then(|| started(group, scale)).flatten(),
+        ended: ended(group, members, scale),
+    })
+}
+
+/// The same with one bar each: from the first step of its first job to the end of its last one.
+pub fn outlines(timeline: &Timeline, jobs: Range<u32>, scale: Scale) -> Vec<Track> {
+    grouped(timeline, jobs, |job, group, _| {
+        let from = started(group, scale);
+        let to = group.iter().map(|row| row.to).max().unwrap_or_default();
+        let bar = from.map(|from| Bar {
+            from,
+            to: scale.share(to),
+            kind: SpanKind::Waiting,
+            job,
+        });
+        Track {
+            bars: bar.into_iter().collect(),
+            started: from,
+            ended: None,
+        }
+    })
+}
+
+/// One track after the other: its first job, the rows of its jobs, how many jobs it has.
+fn grouped(
+    timeline: &Timeline,
+    jobs: Range<u32>,
+    track: impl Fn(JobId, &[Row], u32) -> Track,
+) -> Vec<Track> {
+    let count = jobs.end.saturating_sub(jobs.start);
+    let share = jobs_per_track(count);
+    let tracks = count.div_ceil(share);
+    let before = timeline.rows.partition_point(|row| row.job.0 < jobs.start);
+    let mut rows = &timeline.rows[before..];
     (0..tracks)
-        .map(|track| {
-            let first_after = (track + 1) * share;
-            let own = rows.partition_point(|row| row.job.0 < first_after);
+        .map(|at| {
+            let first = jobs.start + at * share;
+            let members = share.min(jobs.end - first);
+            let own = rows.partition_point(|row| row.job.0 < first + members);
             let (group, rest) = rows.split_at(own);
             rows = rest;
-            let members = share.min(jobs - track * share);
-            Track {
-                bars: bars(group, tracks, scale),
-                started: started(group, scale),
-                ended: ended(group, members, scale),
-            }
+            track(JobId(first), group, members)
         })
         .collect()
 }
 
+/// The tracks of lanes, each with the jobs that had it.
+pub fn lane_tracks(lanes: &[LaneSpans], scale: Scale) -> Vec<Track> {
+    let lanes = lanes.iter().map(|lane| {
+        let from = lane.spans.partition_point(|(_, span)| span.to < scale.from);
+        let seen = &lane.spans[from..];
+        let to = seen.partition_point(|(_, span)| span.from <= scale.end);
+        let mut bars: Vec<Bar> = Vec::new();
+        for (job, span) in &seen[..to] {
+            let bar = bar(*job, span, scale);
+            match bars.last_mut() {
+                // Of several in one place, the longest is seen.
+                Some(last) if last.from == bar.from && last.to == bar.from => *last = bar,
+                Some(last) if bar.from == bar.to && bar.from < last.to => {}
+                _ => bars.push(bar),
+            }
+        }
+        Track {
+            started: bars.first().map(|bar| bar.from),
+            bars,
+            ended: None,
+        }
+    });
+    lanes.collect()
+}
+
+fn bar(job: JobId, span: &Span, scale: Scale) -> Bar {
+    Bar {
+        from: scale.share(span.from),
+        to: scale.share(span.to),
+        kind: span.kind,
+        job,
+    }
+}
+
 fn started(group: &[Row], scale: Scale) -> Option<u32> {
-    let first = group.iter().filter_map(Row::started).min();
-    first.map(|at| scale.share(at))
+    let first = group.iter().filter_map(|row| row.started).min()?;
+    let last = group.iter().map(|row| row.to).max()?;
+    scale.shows(first, last).then(|| scale.share(first))
 }
 
 fn ended(group: &[Row], members: u32, scale: Scale) -> Option<(u32, Mark)> {
     if group.len() < members as usize {
         return None;
     }
-    let ends: Option<Vec<End>> = group.iter().map(|row| row.end).collect();
-    let ends = ends?.into_iter().map(|end| match end {
-        End::Finished(at) => (scale.share(at), Mark::Finished),
-        End::Failed(at) => (scale.share(at), Mark::Failed),
-        End::Cancelled(at) => (scale.share(at), Mark::Cancelled),
-    });
-    ends.reduce(|(a, mark_a), (b, mark_b)| (a.max(b), mark_a.max(mark_b)))
+    let mut last: Option<(Micros, Mark)> = None;
+    for row in group {
+        let (at, mark) = match row.end? {
+            End::Finished(at) => (at, Mark::Finished),
+            End::Failed(at) => (at, Mark::Failed),
+            End::Cancelled(at) => (at, Mark::Cancelled),
+        };
+        last = Some(last.map_or((at, mark), |last| (last.0.max(at), last.1.max(mark))));
+    }
+    let (at, mark) = last.filter(|(at, _)| scale.shows(*at, *at))?;
+    Some((scale.share(at), mark))
 }
 
-fn bars(group: &[Row], tracks: u32, scale: Scale) -> Vec<Bar> {
+/// The spans of a row of which anything is shown.
+fn seen(row: &Row, scale: Scale) -> &[Span] {
+    let whole = |(from, to)| from >= scale.from && to <= scale.end;
+    if row.extent().is_none_or(whole) {
+        return &row.spans;
+    }
+    let from = row.spans.partition_point(|span| span.to < scale.from);
+    let rest = &row.spans[from..];
+    &rest[..rest.partition_point(|span| span.from <= scale.end)]
+}
+
+fn bars(first: JobId, group: &[Row], tracks: u32, scale: Scale) -> Vec<Bar> {
     let bins = [500, 250, 200, 125, 100]
         .into_iter()
         .find(|bins| bins * tracks <= MOST_BINS);
     let bins = bins.unwrap_or(80);
-    if let [row] = group
-        && row.spans.len() <= bins as usize
-    {
-        let spans = row.spans.iter();
-        return spans
-            .map(|span| Bar {
-                from: scale.share(span.from),
-                to: scale.share(span.to),
-                kind: span.kind,
-            })
-            .collect();
+    if let [row] = group {
+        let spans = seen(row, scale);
+        if spans.len() <= bins as usize {
+            return spans.iter().map(|span| bar(first, span, scale)).collect();
+        }
     }
     let mut cut = Bins::new(bins);
-    for span in group.iter().flat_map(|row| &row.spans) {
-        cut.add(scale.share(span.from), scale.share(span.to), span.kind);
-    }
-    cut.bars()
-}
-
-/// How long each kind took in each bin: `part` in bins that a span covers in part, and `whole` as
-/// the change, from one bin to the next, of how many spans cover a bin altogether.
-struct Bins {
-    width: u32,
-    part: Vec<[u64; 6]>,
-    whole: Vec<[i32; 6]>,
-}
-
-impl Bins {
-    fn new(bins: u32) -> Self {
-        Self {
-            width: Scale::WHOLE / bins,
-            part: vec![[0; 6]; bins as usize],
-            whole: vec![[0; 6]; bins as usize + 1],
-        }
-    }
-
-    fn add(&mut self, from: u32, to: u32, kind: SpanKind) {
-        let kind = KINDS.iter().position(|each| *each == kind).unwrap_or(0);
-        let last = self.part.len() - 1;
-        let (first, end) = (from / self.width, to / self.width);
-        let at = |bin: u32| (bin as usize).min(last);
-        // One more than it took, so that a moment is seen where there is nothing else.
-        if first == end {
-            self.part[at(first)][kind] += u64::from(to - from) + 1;
-            return;
-        }
-        self.part[at(first)][kind] += u64::from((first + 1) * self.width - from) + 1;
-        if (end as usize) <= last {
-            self.part[at(end)][kind] += u64::from(to - end * self.width);
-        }
-        self.whole[first as usize + 1][kind] += 1;
-        self.whole[end as usize][kind] -= 1;
-    }
-
-    fn bars(&self) -> Vec<Bar> {
-        let mut bars: Vec<Bar> = Vec::new();
-        let mut covering = [0_i32; 6];
-        for ((bin, part), change) in (0..).zip(&self.part).zip(&self.whole) {
-            let mut best: Option<(u64, SpanKind)> = None;
-            for (at, kind) in KINDS.into_iter().enumerate() {
-                covering[at] += change[at];
-                let whole = u64::from(covering[at].unsigned_abs()) * u64::from(self.width);
-                let weight = part[at] + whole;
-                let taken = best.is_some_and(|(most, _)| weight <= most || kind == SpanKind::Ready);
-                if weight > 0 && !taken {
-                    best = Some((weight, kind));
-                }
-            }
-            let Some((_, kind)) = best else { continue };
-            let (from, to) = (bin * self.width, (bin + 1) * self.width);
-            match bars.last_mut() {
-                Some(last) if last.to == from && last.kind == kind => last.to = to,
-                _ => bars.push(Bar { from, to, kind }),
+    // What only a few jobs do wins no bin, so of many jobs a part is enough.
+    let every = group.len().div_ceil(MOST_SAMPLED).max(1);
+    for row in group.iter().step_by(every) {
+        // Few spans are sooner looked through than searched.
+        let spans = if row.spans.len() > SEARCHED {
+            seen(row, scale)
+        } else {
+            &row.spans
+        };
+        for span in spans {
+            if scale.shows(span.from, span.to) {
+                cut.add(scale.share(span.from), scale.share(span.to), span.kind);
             }
         }
-        bars
     }
+    cut.bars(first)
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::timeline::Span;
     use super::*;
-    use crate::model::{JobId, Micros};
+    use crate::model::{LaneId, Window};
 
     fn waiting(job: u32, from: u64, to: u64) -> Row {
         let (from, to) = (Micros::from_millis(from), Micros::from_millis(to));
@@ -199,7 +228,10 @@ mod tests {
                 to,
                 kind,
                 requested,
+                lane: LaneId::default(),
             }],
+            started: Some(from),
+            to,
             end: Some(End::Finished(to)),
         }
     }
@@ -212,11 +244,19 @@ mod tests {
     #[test]
     fn few_jobs_are_drawn_as_they_are() {
         let (timeline, scale) = timeline(vec![waiting(1, 250, 500)]);
-        let tracks = tracks(&timeline, 2, scale);
+        let tracks = tracks(&timeline, 0..2, scale);
         assert_eq!(tracks[0], Track::default());
-        let kind = SpanKind::Waiting;
+        let (kind, job) = (SpanKind::Waiting, JobId(1));
         let (from, to) = (25_000, 50_000);
-        assert_eq!(tracks[1].bars, [Bar { from, to, kind }]);
+        assert_eq!(
+            tracks[1].bars,
+            [Bar {
+                from,
+                to,
+                kind,
+                job
+            }]
+        );
         assert_eq!(tracks[1].started, Some(25_000));
         assert_eq!(tracks[1].ended, Some((50_000, Mark::Finished)));
     }
@@ -225,7 +265,10 @@ mod tests {
     fn many_jobs_share_tracks_and_no_track_has_more_than_a_screen_shows() {
         let rows = (0..10_000).map(|job| waiting(job, u64::from(job) / 20, 1_000));
         let (timeline, scale) = timeline(rows.collect());
-        let tracks = tracks(&timeline, 10_000, scale);
+        let part = tracks(&timeline, 500..550, scale);
+        assert_eq!(part.len(), 50);
+        assert_eq!(part[7].bars[0].job, JobId(507));
+        let tracks = tracks(&timeline, 0..10_000, scale);
         assert_eq!(tracks.len(), 100);
         assert!(tracks.iter().all(|track| track.bars.len() == 1));
         let last = tracks.last().expect("a hundred tracks");
@@ -234,15 +277,13 @@ mod tests {
     }
 
     #[test]
-    fn a_bin_shows_what_took_most_of_it() {
-        let mut bins = Bins::new(100);
-        bins.add(0, 700, SpanKind::Waiting);
-        bins.add(700, 2_000, SpanKind::Running);
-        bins.add(0, 100_000, SpanKind::Ready);
-        let kinds: Vec<_> = bins.bars().into_iter().map(|bar| bar.kind).collect();
-        assert_eq!(
-            kinds,
-            [SpanKind::Waiting, SpanKind::Running, SpanKind::Ready]
-        );
+    fn what_a_window_leaves_out_is_not_drawn() {
+        let (timeline, scale) = timeline(vec![waiting(0, 0, 100), waiting(1, 300, 900)]);
+        let window = Window::new(Micros::from_millis(400), Micros::from_millis(600));
+        let tracks = tracks(&timeline, 0..2, scale.windowed(Some(window)));
+        assert_eq!(tracks[0], Track::default());
+        let bar = tracks[1].bars[0];
+        assert_eq!((bar.from, bar.to), (0, Scale::WHOLE));
+        assert_eq!(tracks[1].ended, None);
     }
 }

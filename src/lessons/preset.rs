@@ -123,17 +123,28 @@ pub(super) fn preset_with<const ROWS: usize>(
     modes: &[Mode],
     lang: Lang,
 ) -> Scenario {
-    let jobs = rows.map(|row| Job {
+    of_rows(options, rows.into(), words, modes, lang)
+}
+
+/// The same for any number of rows, so that it is compiled once.
+fn of_rows(
+    options: Options,
+    rows: Vec<Row>,
+    words: &Words,
+    modes: &[Mode],
+    lang: Lang,
+) -> Scenario {
+    let jobs = rows.into_iter().map(|row| Job {
         name: row.name.in_lang(lang).to_owned(),
         ..row.job
     });
     let parts = Parts {
-        jobs: jobs.into(),
+        jobs: jobs.collect(),
         modes: modes.to_vec(),
         lines: words.lines(lang),
         options,
     };
     // Nothing a reader does reaches this: it is about our own constants, and a test makes every
     // preset in every language.
-    Scenario::new(parts).expect("a preset within the limits")
+    Scenario::new(parts).unwrap_or_else(|invalid| panic!("a preset with what {invalid}"))
 }

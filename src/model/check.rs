@@ -150,6 +150,15 @@ fn millis(field: Field, found: Micros, min: u64, max: u64) -> Result<(), Invalid
     Err(Invalid::new(field, found, Allowed::Whole { min, max }))
 }
 
+/// The text, with what cannot be seen as its escape.
+pub(super) fn visible(text: &str) -> String {
+    let mut visible = String::new();
+    for char in text.chars() {
+        visible.extend(char.escape_debug());
+    }
+    visible
+}
+
 fn whole(field: Field, found: u64, min: u64, max: u64) -> Result<(), Invalid> {
     if (min..=max).contains(&found) {
         return Ok(());
@@ -163,6 +172,9 @@ fn text(field: Field, found: &str, min: usize, max: usize) -> Result<(), Invalid
     if (min..=max).contains(&chars) && !found.chars().any(char::is_control) {
         return Ok(());
     }
-    let found = found.escape_debug().to_string();
-    Err(Invalid::new(field, found, Allowed::Text { min, max }))
+    Err(Invalid::new(
+        field,
+        visible(found),
+        Allowed::Text { min, max },
+    ))
 }

@@ -1,5 +1,6 @@
 //! The changes a person can make to a scenario, and what comes of them.
 
+use super::check::visible;
 use super::{
     Allowed, EventLoop, Field, Invalid, Job, Micros, Mode, ModeKind, Parts, Scenario, TimeScale,
     limits,
@@ -223,11 +224,8 @@ fn optional(field: Field, text: &str, min: u64, max: u64) -> Result<Option<u32>,
 fn number(field: Field, text: &str, min: u64, max: u64) -> Result<u32, Invalid> {
     let digits = text.trim();
     let refused = || {
-        Invalid::new(
-            field,
-            digits.escape_debug().to_string(),
-            Allowed::Whole { min, max },
-        )
+        let allowed = Allowed::Whole { min, max };
+        Invalid::new(field, visible(digits), allowed)
     };
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(refused());

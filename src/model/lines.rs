@@ -102,8 +102,10 @@ impl Lines {
     /// The line that is printed for `job` in this slot, where there is one. `round` counts from 1.
     pub fn of_job(&self, slot: Slot, job: &Instance<'_>, round: u32) -> Option<String> {
         let template = self.get(slot);
-        let turns = job.job.rounds > 1 || !template.contains("{spin}");
-        (turns && !template.is_empty()).then(|| fill(template, job, round))
+        if template.is_empty() || job.job.rounds <= 1 && template.contains("{spin}") {
+            return None;
+        }
+        Some(fill(template, job, round))
     }
 }
 
@@ -121,13 +123,17 @@ fn fill(template: &str, job: &Instance<'_>, round: u32) -> String {
         let (text, tail) = rest.split_at(open);
         line.push_str(text);
         rest = if let Some(after) = tail.strip_prefix("{name}") {
-            line.push_str(&job.name());
+            line.push_str(&job.job.name);
+            if job.copy > 0 {
+                line.push(' ');
+                push_number(&mut line, job.copy);
+            }
             after
         } else if let Some(after) = tail.strip_prefix("{rounds}") {
-            line.push_str(&job.job.rounds.to_string());
+            push_number(&mut line, job.job.rounds);
             after
         } else if let Some(after) = tail.strip_prefix("{round}") {
-            line.push_str(&round.to_string());
+            push_number(&mut line, round);
             after
         } else if let Some(after) = tail.strip_prefix("{spin}") {
             line.push_str(STROKES[round as usize % STROKES.len()]);
@@ -139,4 +145,14 @@ fn fill(template: &str, job: &Instance<'_>, round: u32) -> String {
     }
     line.push_str(rest);
     line
+}
+
+/// Lines are most of what a prediction of many jobs makes: no formatter stands between.
+fn push_number(line: &mut String, number: u32) {
+    if number > 9 {
+        push_number(line, number / 10);
+    }
+    line.push(char::from(
+        b'0' + u8::try_from(number % 10).unwrap_or_default(),
+    ));
 }

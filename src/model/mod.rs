@@ -3,6 +3,8 @@
 mod check;
 mod edit;
 mod event;
+mod events;
+mod guess;
 mod invalid;
 mod job;
 mod lines;
@@ -13,9 +15,12 @@ mod scenario;
 mod status;
 mod time;
 mod trace;
+mod view;
 
 pub use edit::{Edit, Flag};
 pub use event::{Checksum, Ending, Event, EventKind, LaneId, Why};
+pub use events::Events;
+pub use guess::{Guess, Guessing};
 pub use invalid::{Allowed, Field, Invalid};
 pub use job::{Instance, Job, JobId};
 pub use lines::{Lines, Slot};
@@ -26,3 +31,4 @@ pub use scenario::{Parts, Scenario, limits};
 pub use status::{Failure, Status};
 pub use time::Micros;
 pub use trace::{Illegal, Trace};
+pub use view::{Rows, Selected, Stamps, View, Window};

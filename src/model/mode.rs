@@ -95,6 +95,11 @@ impl Mode {
         }
     }
 
+    /// Whether its lanes share a lock.
+    pub const fn has_lock(self) -> bool {
+        matches!(self, Self::Threads | Self::Executor { .. })
+    }
+
     /// Whether all of it runs on one event loop.
     pub const fn is_event_loop(self) -> bool {
         matches!(

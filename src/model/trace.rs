@@ -1,6 +1,6 @@
 //! The append-only record of one run of one mode. What cannot follow is refused.
 
-use super::{Ending, Event, EventKind, JobId, LaneId, Micros, limits};
+use super::{Ending, Event, EventKind, Events, JobId, LaneId, Micros, Why, limits};
 use std::fmt;
 
 /// Where a job stands after the events so far.
@@ -45,7 +45,7 @@ impl std::error::Error for Illegal {}
 /// Everything that happened in one run of one mode, in the order in which it was reported.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Trace {
-    events: Vec<Event>,
+    events: Events,
     /// Where each job stands, by its number.
     jobs: Vec<Option<Phase>>,
     /// When each lane was last heard of, by its number.
@@ -54,6 +54,8 @@ pub struct Trace {
     ready: Vec<LaneId>,
     end: Micros,
     ended: Option<Ending>,
+    /// The first event that tells of a job lost with its lane.
+    lost: Option<usize>,
 }
 
 impl Trace {
@@ -63,13 +65,18 @@ impl Trace {
     }
 
     /// The events so far. An event's place is its sequence number.
-    pub fn events(&self) -> &[Event] {
+    pub fn events(&self) -> &Events {
         &self.events
     }
 
     /// How the run ended, once it has.
     pub fn ended(&self) -> Option<Ending> {
         self.ended
+    }
+
+    /// The first event that tells of a job lost with its lane, where there is one.
+    pub fn lost(&self) -> Option<&Event> {
+        self.events.get(self.lost?)
     }
 
     /// When the last event so far happened.
@@ -88,9 +95,12 @@ impl Trace {
                     }
                     self.jobs[job] = Some(phase);
                 }
-                match event.kind {
-                    EventKind::RunEnded(ending) => self.ended = Some(ending),
+                match &event.kind {
+                    EventKind::RunEnded(ending) => self.ended = Some(*ending),
                     EventKind::LaneReady => self.ready.push(event.lane),
+                    EventKind::Failed(Why::Lost(_)) => {
+                        self.lost.get_or_insert(self.events.len());
+                    }
                     _ => {}
                 }
                 let lane = usize::from(event.lane.0);

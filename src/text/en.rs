@@ -1,5 +1,10 @@
 //! English.
 
+use super::consoles;
+use super::guess;
+use super::picture;
+use super::template::template;
+use super::why_en::{MEASURES, NARRATION};
 use super::words::{Refusals, Words};
 
 pub(super) static WORDS: Words = Words {
@@ -22,18 +27,18 @@ pub(super) static WORDS: Words = Words {
     rerun: "Run again from the start",
     stop: "Stop",
     reset: "Reset",
-    seconds: |seconds| format!("{seconds} s"),
-    seconds_spoken: |seconds| format!("{seconds} seconds"),
-    rounds_spoken: |rounds| format!("{rounds} {}", plural(rounds, "round", "rounds")),
-    jobs_spoken: |jobs| format!("{jobs} {}", plural(jobs, "job", "jobs")),
-    limit_spoken: |limit| format!("{limit} at once"),
+    seconds: template("{0} s"),
+    seconds_spoken: template("{0} seconds"),
+    rounds_spoken: template("{0} {0:round|rounds}"),
+    jobs_spoken: template("{0} {0:job|jobs}"),
+    limit_spoken: template("{0} at once"),
     unlimited: "no limit",
     knob_every_wait: "wait per round",
     knob_limit: "at once",
 
     edit: "Edit everything",
     jobs: "Jobs",
-    job_row: |number, name| format!("Job {number}: {name}"),
+    job_row: template("Job {0}: {1}"),
     name: "Name",
     rounds: "Rounds",
     cpu: "CPU (ms)",
@@ -45,12 +50,12 @@ pub(super) static WORDS: Words = Words {
     fails_after: "Fails after round",
     blocking: "blocking calls",
     background: "in the background",
-    move_up: |name| format!("Move {name} up"),
-    move_down: |name| format!("Move {name} down"),
-    duplicate: |name| format!("Duplicate {name}"),
-    remove: |name| format!("Remove {name}"),
+    move_up: template("Move {0} up"),
+    move_down: template("Move {0} down"),
+    duplicate: template("Duplicate {0}"),
+    remove: template("Remove {0}"),
     add_job: "Add a job",
-    new_job: |number| format!("job {number}"),
+    new_job: template("job {0}"),
     lines: "Printed lines",
     lines_hint: "{name} becomes the job’s name, {rounds} its number of rounds and {round} the round \
                  it is in. {spin} turns with the rounds, where there are several; {redraw} at the \
@@ -82,37 +87,20 @@ pub(super) static WORDS: Words = Words {
     cores_hint: "Empty: as many as this machine has.",
     seed: "Seed of the jitter",
     refusals: Refusals {
-        whole: |found, min, max, unit| {
-            let unit = if unit.is_empty() {
-                String::new()
-            } else {
-                format!(" ({unit})")
-            };
-            format!(
-                "{} a whole number from {min} to {max}{unit}.",
-                refused(found)
-            )
-        },
-        empty_or_whole: |found, min, max| {
-            format!(
-                "{} nothing, or a whole number from {min} to {max}.",
-                refused(found)
-            )
-        },
-        text: |found, min, max| {
-            format!(
-                "{} {min} to {max} characters, all of them printable.",
-                refused(found)
-            )
-        },
-        rows: |found, max| format!("The table cannot have {found} rows: from 1 to {max}."),
-        jobs: |found, max| format!("That makes {found} jobs in all: at most {max}."),
-        rounds: |found, max| format!("That makes {found} rounds in all: at most {max}."),
-        yields: |found, max| format!("That gives way {found} times in all: at most {max}."),
-        cpu: |found, max| format!("That makes {found} s of CPU work in all: at most {max} s."),
-        workers: |found, max| format!("That takes {found} workers at once: at most {max}."),
+        empty: "This cannot be empty:",
+        not_allowed: template("“{0}” is not allowed here:"),
+        unit: template(" ({0})"),
+        whole: template("{0} a whole number from {1} to {2}{3}."),
+        empty_or_whole: template("{0} nothing, or a whole number from {1} to {2}."),
+        text: template("{0} {1} to {2} characters, all of them printable."),
+        rows: template("The table cannot have {0} rows: from 1 to {1}."),
+        jobs: template("That makes {0} jobs in all: at most {1}."),
+        rounds: template("That makes {0} rounds in all: at most {1}."),
+        yields: template("That gives way {0} times in all: at most {1}."),
+        cpu: template("That makes {0} s of CPU work in all: at most {1} s."),
+        workers: template("That takes {0} workers at once: at most {1}."),
         modes: "At least one mode has to be compared.",
-        length: |found, max| format!("A run would take up to {found} s: at most {max} s."),
+        length: template("A run would take up to {0} s: at most {1} s."),
     },
 
     sequential: "one after another",
@@ -126,31 +114,27 @@ pub(super) static WORDS: Words = Words {
     threads: "threads, with the GIL",
     free_threads: "threads, without a GIL",
     processes: "processes",
-    gather_limited: |limit| format!("async, gathered, {limit} at once"),
+    gather_limited: template("async, gathered, {0} at once"),
     queued: "waiting its turn",
     stopped: "stopped",
     failed: "failed",
     stalled: "Every task is waiting and nothing can wake one.",
-    too_many_steps: |steps| format!("It had not come to its end after {steps} steps."),
-    lane_did_not_start: |why| format!("A worker did not start: {why}"),
-    lane_broke: |why| format!("A worker broke while it ran: {why}"),
-    illegal: |why| format!("Events came in an order that cannot be: {why}"),
+    too_many_steps: template("It had not come to its end after {0} steps."),
+    lane_did_not_start: template("A worker did not start: {0}"),
+    lane_broke: template("A worker broke while it ran: {0}"),
+    illegal: template("Events came in an order that cannot be: {0}"),
     wrong_sum: "CPU work came to a wrong sum: this measurement cannot be trusted.",
-    keeps_page: |found, most| {
-        format!(
-            "It would keep this page for {found} s; {most} s are allowed. Choose a higher speed, or run the event loop on a worker."
-        )
-    },
+    keeps_page: template(
+        "It would keep this page for {0} s; {1} s are allowed. Choose a higher speed, or run the event loop on a worker.",
+    ),
 
+    tools: &picture::EN,
     timeline: "Timeline",
-    picture: |mode, jobs| {
-        let noun = plural(jobs, "job", "jobs");
-        format!("Timeline of {mode}: {jobs} {noun}. The table below says the same.")
-    },
-    jobs_per_line: |jobs| format!("Each line stands for up to {jobs} jobs."),
+    picture: template("Timeline of {0}: {1} {1:job|jobs}. The table below says the same."),
+    jobs_per_line: template("Each line stands for up to {0} jobs."),
     predicted: "predicted",
-    faster: |times| format!("{times}× faster"),
-    slower: |times| format!("{times}× slower"),
+    faster: template("{0}× faster"),
+    slower: template("{0}× slower"),
     same_time: "same time",
     key: "Key",
     key_predicted: "predicted",
@@ -164,24 +148,22 @@ pub(super) static WORDS: Words = Words {
     key_finished: "finished",
     key_cancelled: "cancelled",
     key_failed: "failed",
-    lock_held: |percent| format!("The lock was held {percent} % of the time."),
+    lock_held: template("The lock was held {0} % of the time."),
     freezes: "This mode runs on the page itself and freezes it for a while: see what becomes of this spinner.",
-    crowded: |lanes, cores| {
-        format!(
-            "{lanes} workers compute on {cores} cores: they take turns, and this measurement depends on the machine."
-        )
-    },
-    more_jobs: |more| format!("and {more} more"),
+    crowded: template(
+        "{0} workers compute on {1} cores: they take turns, and this measurement depends on the machine.",
+    ),
+    more_jobs: template("and {0} more"),
     as_table: "As a table",
-    table_predicted: |mode| format!("{mode}, as predicted"),
-    table_measured: |mode| format!("{mode}, as measured"),
+    table_predicted: template("{0}, as predicted"),
+    table_measured: template("{0}, as measured"),
     job: "Job",
     started: "Started (s)",
     ended: "Ended (s)",
     waited: "Waited (s)",
     waited_for_lock: "For the lock (s)",
     cancelled: "cancelled",
-    table_capped: |shown, all| format!("The first {shown} of {all} jobs."),
+    table_capped: template("The first {0} of {1} jobs."),
     note_outdated: "This is the run with the earlier values. Run measures the new ones.",
     note_played_back: "Played back, not measured: at this speed the prediction is shown as if it \
                        had been run.",
@@ -190,27 +172,18 @@ pub(super) static WORDS: Words = Words {
     note_scaled: "At this speed, what costs real time counts several times over: starting workers, passing the lock on, giving way.",
 
     console: "Console",
-    console_of: |mode| format!("Console: {mode}"),
+    console_of: template("Console: {0}"),
     console_view: "Consoles",
     by_mode: "By mode",
     merged: "Merged",
     console_empty: "What the program prints appears here.",
-    console_capped: |lines| format!("{lines} earlier lines are not shown."),
+    consoles: consoles::EN,
     why: "Why",
+    narration: NARRATION,
+    measures: MEASURES,
     status_running: "Running",
-    status_finished: |modes| format!("Finished: {modes}"),
-    status_stopped: |after| format!("Stopped after {after} s"),
-    status_failed: |mode| format!("Failed: {mode}"),
+    status_finished: template("Finished: {0}"),
+    status_stopped: template("Stopped after {0} s"),
+    status_failed: template("Failed: {0}"),
+    guess: guess::en::WORDS,
 };
-
-fn plural<'a>(number: &str, one: &'a str, many: &'a str) -> &'a str {
-    if number == "1" { one } else { many }
-}
-
-fn refused(found: &str) -> String {
-    if found.is_empty() {
-        "This cannot be empty:".to_owned()
-    } else {
-        format!("“{found}” is not allowed here:")
-    }
-}

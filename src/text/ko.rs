@@ -1,5 +1,10 @@
 //! 한국어.
 
+use super::consoles;
+use super::guess;
+use super::picture;
+use super::template::template;
+use super::why_ko::{MEASURES, NARRATION};
 use super::words::{Refusals, Words};
 
 pub(super) static WORDS: Words = Words {
@@ -22,18 +27,18 @@ pub(super) static WORDS: Words = Words {
     rerun: "처음부터 다시 실행",
     stop: "중지",
     reset: "초기화",
-    seconds: |seconds| format!("{seconds}초"),
-    seconds_spoken: |seconds| format!("{seconds}초"),
-    rounds_spoken: |rounds| format!("{rounds}번"),
-    jobs_spoken: |jobs| format!("작업 {jobs}개"),
-    limit_spoken: |limit| format!("한 번에 {limit}개"),
+    seconds: template("{0}초"),
+    seconds_spoken: template("{0}초"),
+    rounds_spoken: template("{0}번"),
+    jobs_spoken: template("작업 {0}개"),
+    limit_spoken: template("한 번에 {0}개"),
     unlimited: "제한 없음",
     knob_every_wait: "한 번의 대기",
     knob_limit: "한 번에",
 
     edit: "모두 직접 고치기",
     jobs: "작업",
-    job_row: |number, name| format!("작업 {number}: {name}"),
+    job_row: template("작업 {0}: {1}"),
     name: "이름",
     rounds: "횟수",
     cpu: "CPU(ms)",
@@ -45,12 +50,12 @@ pub(super) static WORDS: Words = Words {
     fails_after: "몇 번째 뒤에 실패",
     blocking: "블로킹 호출",
     background: "백그라운드",
-    move_up: |name| format!("{name} 위로 옮기기"),
-    move_down: |name| format!("{name} 아래로 옮기기"),
-    duplicate: |name| format!("{name} 복제하기"),
-    remove: |name| format!("{name} 삭제하기"),
+    move_up: template("{0} 위로 옮기기"),
+    move_down: template("{0} 아래로 옮기기"),
+    duplicate: template("{0} 복제하기"),
+    remove: template("{0} 삭제하기"),
     add_job: "작업 추가",
-    new_job: |number| format!("작업 {number}"),
+    new_job: template("작업 {0}"),
     lines: "출력할 줄",
     lines_hint: "{name}은 작업의 이름, {rounds}는 횟수, {round}는 지금이 몇 번째인지로 바뀝니다. \
                  {spin}은 여러 번 도는 작업에서 돌아가는 막대가 되고, 맨 앞의 {redraw}는 그 작업의 \
@@ -82,39 +87,20 @@ pub(super) static WORDS: Words = Words {
     cores_hint: "비워 두면 이 기기의 코어 수입니다.",
     seed: "편차의 시드",
     refusals: Refusals {
-        whole: |found, min, max, unit| {
-            let unit = if unit.is_empty() {
-                String::new()
-            } else {
-                format!("({unit})")
-            };
-            format!(
-                "{} {min}부터 {max}까지의 정수{unit}를 적어 주세요.",
-                refused(found)
-            )
-        },
-        empty_or_whole: |found, min, max| {
-            format!(
-                "{} 비워 두거나 {min}부터 {max}까지의 정수를 적어 주세요.",
-                refused(found)
-            )
-        },
-        text: |found, min, max| {
-            format!(
-                "{} 보이는 글자로 {min}자부터 {max}자까지 적어 주세요.",
-                refused(found)
-            )
-        },
-        rows: |found, max| {
-            format!("표를 {found}줄로 만들 수 없습니다. 1줄부터 {max}줄까지 됩니다.")
-        },
-        jobs: |found, max| format!("작업이 모두 {found}개가 됩니다. {max}개까지 됩니다."),
-        rounds: |found, max| format!("횟수가 모두 {found}번이 됩니다. {max}번까지 됩니다."),
-        yields: |found, max| format!("차례를 모두 {found}번 넘기게 됩니다. {max}번까지 됩니다."),
-        cpu: |found, max| format!("CPU 작업이 모두 {found}초가 됩니다. {max}초까지 됩니다."),
-        workers: |found, max| format!("워커가 한꺼번에 {found}개 필요합니다. {max}개까지 됩니다."),
+        empty: "비워 둘 수 없습니다.",
+        not_allowed: template("“{0}” 값은 쓸 수 없습니다."),
+        unit: template("({0})"),
+        whole: template("{0} {1}부터 {2}까지의 정수{3}를 적어 주세요."),
+        empty_or_whole: template("{0} 비워 두거나 {1}부터 {2}까지의 정수를 적어 주세요."),
+        text: template("{0} 보이는 글자로 {1}자부터 {2}자까지 적어 주세요."),
+        rows: template("표를 {0}줄로 만들 수 없습니다. 1줄부터 {1}줄까지 됩니다."),
+        jobs: template("작업이 모두 {0}개가 됩니다. {1}개까지 됩니다."),
+        rounds: template("횟수가 모두 {0}번이 됩니다. {1}번까지 됩니다."),
+        yields: template("차례를 모두 {0}번 넘기게 됩니다. {1}번까지 됩니다."),
+        cpu: template("CPU 작업이 모두 {0}초가 됩니다. {1}초까지 됩니다."),
+        workers: template("워커가 한꺼번에 {0}개 필요합니다. {1}개까지 됩니다."),
         modes: "비교할 방식을 하나 이상 골라 주세요.",
-        length: |found, max| format!("실행이 최대 {found}초 걸리게 됩니다. {max}초까지 됩니다."),
+        length: template("실행이 최대 {0}초 걸리게 됩니다. {1}초까지 됩니다."),
     },
 
     sequential: "하나씩 차례로",
@@ -128,30 +114,27 @@ pub(super) static WORDS: Words = Words {
     threads: "스레드, GIL 있음",
     free_threads: "스레드, GIL 없음",
     processes: "프로세스",
-    gather_limited: |limit| format!("비동기, gather, 한 번에 {limit}개"),
+    gather_limited: template("비동기, gather, 한 번에 {0}개"),
     queued: "차례를 기다림",
     stopped: "중지됨",
     failed: "실패",
     stalled: "모든 태스크가 기다리고 있어 아무것도 깨울 수 없습니다.",
-    too_many_steps: |steps| format!("{steps}단계가 지나도 끝나지 않았습니다."),
-    lane_did_not_start: |why| format!("워커를 시작하지 못했습니다: {why}"),
-    lane_broke: |why| format!("워커가 실행 중에 멈췄습니다: {why}"),
-    illegal: |why| format!("있을 수 없는 순서로 이벤트가 왔습니다: {why}"),
+    too_many_steps: template("{0}단계가 지나도 끝나지 않았습니다."),
+    lane_did_not_start: template("워커를 시작하지 못했습니다: {0}"),
+    lane_broke: template("워커가 실행 중에 멈췄습니다: {0}"),
+    illegal: template("있을 수 없는 순서로 이벤트가 왔습니다: {0}"),
     wrong_sum: "CPU 작업의 합이 맞지 않습니다. 이번 측정은 믿을 수 없습니다.",
-    keeps_page: |found, most| {
-        format!(
-            "이 페이지를 {found}초 동안 붙잡게 됩니다. {most}초까지만 됩니다. 속도를 높이거나 이벤트 루프를 워커에서 실행해 주세요."
-        )
-    },
+    keeps_page: template(
+        "이 페이지를 {0}초 동안 붙잡게 됩니다. {1}초까지만 됩니다. 속도를 높이거나 이벤트 루프를 워커에서 실행해 주세요.",
+    ),
 
+    tools: &picture::KO,
     timeline: "타임라인",
-    picture: |mode, jobs| {
-        format!("{mode} 타임라인, 작업 {jobs}개. 아래 표에 같은 내용이 있습니다.")
-    },
-    jobs_per_line: |jobs| format!("한 줄이 작업을 최대 {jobs}개까지 나타냅니다."),
+    picture: template("{0} 타임라인, 작업 {1}개. 아래 표에 같은 내용이 있습니다."),
+    jobs_per_line: template("한 줄이 작업을 최대 {0}개까지 나타냅니다."),
     predicted: "예측",
-    faster: |times| format!("{times}배 빠름"),
-    slower: |times| format!("{times}배 느림"),
+    faster: template("{0}배 빠름"),
+    slower: template("{0}배 느림"),
     same_time: "같은 시간",
     key: "범례",
     key_predicted: "예측",
@@ -165,47 +148,40 @@ pub(super) static WORDS: Words = Words {
     key_finished: "완료",
     key_cancelled: "취소",
     key_failed: "실패",
-    lock_held: |percent| format!("전체 시간의 {percent}% 동안 락이 잡혀 있었습니다."),
+    lock_held: template("전체 시간의 {0}% 동안 락이 잡혀 있었습니다."),
     freezes: "이 방식은 이 페이지에서 실행되어 잠시 페이지를 멈춥니다. 돌아가는 표시가 어떻게 되는지 보세요.",
-    crowded: |lanes, cores| {
-        format!(
-            "워커 {lanes}개가 코어 {cores}개에서 번갈아 계산합니다. 이 측정값은 기기에 따라 달라집니다."
-        )
-    },
-    more_jobs: |more| format!("외 {more}개"),
+    crowded: template(
+        "워커 {0}개가 코어 {1}개에서 번갈아 계산합니다. 이 측정값은 기기에 따라 달라집니다.",
+    ),
+    more_jobs: template("외 {0}개"),
     as_table: "표로 보기",
-    table_predicted: |mode| format!("{mode}, 예측한 값"),
-    table_measured: |mode| format!("{mode}, 측정한 값"),
+    table_predicted: template("{0}, 예측한 값"),
+    table_measured: template("{0}, 측정한 값"),
     job: "작업",
     started: "시작(초)",
     ended: "끝(초)",
     waited: "대기(초)",
     waited_for_lock: "락 대기(초)",
     cancelled: "취소됨",
-    table_capped: |shown, all| format!("작업 {all}개 가운데 처음 {shown}개입니다."),
+    table_capped: template("작업 {1}개 가운데 처음 {0}개입니다."),
     note_outdated: "지금 보이는 것은 값을 바꾸기 전의 실행입니다. 실행을 누르면 새 값으로 측정합니다.",
     note_played_back: "측정이 아니라 재생입니다. 이 속도에서는 예측을 실행한 것처럼 보여 줍니다.",
     note_throttled: "실행하는 동안 페이지가 가려져 브라우저가 타이머를 늦췄습니다. 정확히 재려면 다시 실행해 주세요.",
     note_scaled: "이 속도에서는 실제로 드는 시간(워커 시작, 락 넘기기, 차례 넘기기)이 몇 배로 계산됩니다.",
 
     console: "콘솔",
-    console_of: |mode| format!("콘솔: {mode}"),
+    console_of: template("콘솔: {0}"),
     console_view: "콘솔 보기",
     by_mode: "방식별",
     merged: "합쳐서",
     console_empty: "프로그램이 출력하는 내용이 여기에 나타납니다.",
-    console_capped: |lines| format!("앞의 {lines}줄은 보여 주지 않습니다."),
+    consoles: consoles::KO,
     why: "왜 그럴까요",
+    narration: NARRATION,
+    measures: MEASURES,
     status_running: "실행 중",
-    status_finished: |modes| format!("완료: {modes}"),
-    status_stopped: |after| format!("{after}초 뒤에 중지함"),
-    status_failed: |mode| format!("실패: {mode}"),
+    status_finished: template("완료: {0}"),
+    status_stopped: template("{0}초 뒤에 중지함"),
+    status_failed: template("실패: {0}"),
+    guess: guess::ko::WORDS,
 };
-
-fn refused(found: &str) -> String {
-    if found.is_empty() {
-        "비워 둘 수 없습니다.".to_owned()
-    } else {
-        format!("“{found}” 값은 쓸 수 없습니다.")
-    }
-}

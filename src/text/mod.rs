@@ -1,9 +1,21 @@
 //! The two languages: one exhaustive table, in which a missing string does not compile.
 
+mod consoles;
 mod en;
+mod guess;
 mod ko;
+mod picture;
+mod template;
+mod why;
+mod why_en;
+mod why_ko;
 mod words;
 
+pub use consoles::Consoles;
+pub use guess::GuessWords;
+pub use picture::{Events, Picture};
+pub use template::Template;
+pub use why::{Measures, Narration};
 pub use words::{Refusals, Words};
 
 /// A language the page speaks.

@@ -1,5 +1,11 @@
 //! The table's columns: every string of the page. Numbers come in as text, ready to be read.
 
+use super::Consoles;
+use super::guess::GuessWords;
+use super::picture::Picture;
+use super::template::Template;
+use super::why::{Measures, Narration};
+
 /// Everything the page says, in one language.
 #[derive(Debug)]
 pub struct Words {
@@ -43,15 +49,15 @@ pub struct Words {
     /// Put the lesson back to how it is given.
     pub reset: &'static str,
     /// So many seconds, short.
-    pub seconds: fn(&str) -> String,
+    pub seconds: Template<1>,
     /// So many seconds, to be heard.
-    pub seconds_spoken: fn(&str) -> String,
+    pub seconds_spoken: Template<1>,
     /// So many rounds.
-    pub rounds_spoken: fn(&str) -> String,
+    pub rounds_spoken: Template<1>,
     /// So many jobs.
-    pub jobs_spoken: fn(&str) -> String,
+    pub jobs_spoken: Template<1>,
     /// So many at once.
-    pub limit_spoken: fn(&str) -> String,
+    pub limit_spoken: Template<1>,
     /// No limit.
     pub unlimited: &'static str,
     /// A slider on how long every job waits.
@@ -65,7 +71,7 @@ pub struct Words {
     /// The job table.
     pub jobs: &'static str,
     /// A row of it, by its number and name.
-    pub job_row: fn(&str, &str) -> String,
+    pub job_row: Template<2>,
     /// Column: the name.
     pub name: &'static str,
     /// Column: how often it waits.
@@ -89,17 +95,17 @@ pub struct Words {
     /// It is cancelled when the others have ended.
     pub background: &'static str,
     /// The action that moves a row up.
-    pub move_up: fn(&str) -> String,
+    pub move_up: Template<1>,
     /// The action that moves a row down.
-    pub move_down: fn(&str) -> String,
+    pub move_down: Template<1>,
     /// The action that copies a row.
-    pub duplicate: fn(&str) -> String,
+    pub duplicate: Template<1>,
     /// The action that takes a row out.
-    pub remove: fn(&str) -> String,
+    pub remove: Template<1>,
     /// The action that adds a row.
     pub add_job: &'static str,
     /// The name of an added job, by its number.
-    pub new_job: fn(&str) -> String,
+    pub new_job: Template<1>,
     /// The printed lines.
     pub lines: &'static str,
     /// What may stand in them.
@@ -183,7 +189,7 @@ pub struct Words {
     /// `processes`
     pub processes: &'static str,
     /// `gather` with a limit.
-    pub gather_limited: fn(&str) -> String,
+    pub gather_limited: Template<1>,
     /// To be run once those before it have ended.
     pub queued: &'static str,
     /// Stopped by somebody.
@@ -193,31 +199,33 @@ pub struct Words {
     /// Every task waits and nothing can wake one.
     pub stalled: &'static str,
     /// Not at its end after so many steps.
-    pub too_many_steps: fn(&str) -> String,
+    pub too_many_steps: Template<1>,
     /// A worker did not start; what the browser said.
-    pub lane_did_not_start: fn(&str) -> String,
+    pub lane_did_not_start: Template<1>,
     /// A worker broke; what it said.
-    pub lane_broke: fn(&str) -> String,
+    pub lane_broke: Template<1>,
     /// Events in an order that cannot be.
-    pub illegal: fn(&str) -> String,
+    pub illegal: Template<1>,
     /// CPU work came to a wrong sum.
     pub wrong_sum: &'static str,
     /// It would keep the page for so many seconds, of so many allowed.
-    pub keeps_page: fn(&str, &str) -> String,
+    pub keeps_page: Template<2>,
 
     // The timeline.
+    /// Its tools, playback, comparison.
+    pub tools: &'static Picture,
     /// The timeline.
     pub timeline: &'static str,
     /// The picture of one mode, by its name and its number of jobs.
-    pub picture: fn(&str, &str) -> String,
+    pub picture: Template<2>,
     /// Several jobs to a line, at most so many.
-    pub jobs_per_line: fn(&str) -> String,
+    pub jobs_per_line: Template<1>,
     /// Before the predicted seconds.
     pub predicted: &'static str,
     /// So many times as fast as one after another.
-    pub faster: fn(&str) -> String,
+    pub faster: Template<1>,
     /// So many times as slow as one after another.
-    pub slower: fn(&str) -> String,
+    pub slower: Template<1>,
     /// As fast as one after another.
     pub same_time: &'static str,
     /// The key to the picture.
@@ -245,19 +253,19 @@ pub struct Words {
     /// Key: failed.
     pub key_failed: &'static str,
     /// For so many percent of the time, the lock was held.
-    pub lock_held: fn(&str) -> String,
+    pub lock_held: Template<1>,
     /// The page is about to freeze.
     pub freezes: &'static str,
     /// So many workers compute on so many cores.
-    pub crowded: fn(&str, &str) -> String,
+    pub crowded: Template<2>,
     /// So many more jobs than the key names.
-    pub more_jobs: fn(&str) -> String,
+    pub more_jobs: Template<1>,
     /// The disclosure of the table.
     pub as_table: &'static str,
     /// The table shows the prediction of this mode.
-    pub table_predicted: fn(&str) -> String,
+    pub table_predicted: Template<1>,
     /// The table shows the measurement of this mode.
-    pub table_measured: fn(&str) -> String,
+    pub table_measured: Template<1>,
     /// Column: the job.
     pub job: &'static str,
     /// Column: when it started, in seconds.
@@ -271,7 +279,7 @@ pub struct Words {
     /// Behind the end of a job that was cancelled.
     pub cancelled: &'static str,
     /// The first so many of so many jobs.
-    pub table_capped: fn(&str, &str) -> String,
+    pub table_capped: Template<2>,
     /// The run shown is of an earlier scenario.
     pub note_outdated: &'static str,
     /// What is shown as measured was not measured.
@@ -285,7 +293,7 @@ pub struct Words {
     /// The console.
     pub console: &'static str,
     /// The console of a mode.
-    pub console_of: fn(&str) -> String,
+    pub console_of: Template<1>,
     /// How the consoles are laid out.
     pub console_view: &'static str,
     /// A console for each mode.
@@ -294,43 +302,65 @@ pub struct Words {
     pub merged: &'static str,
     /// Nothing was printed yet.
     pub console_empty: &'static str,
-    /// So many earlier lines are not shown.
-    pub console_capped: fn(&str) -> String,
+    /// What stands around the lines.
+    pub consoles: Consoles,
     /// Above the explanation.
     pub why: &'static str,
+    /// Sentences about what happened.
+    pub narration: Narration,
+    /// The statistics.
+    pub measures: Measures,
     /// Status: under way.
     pub status_running: &'static str,
     /// Status: at its end; the modes with their times.
-    pub status_finished: fn(&str) -> String,
+    pub status_finished: Template<1>,
     /// Status: stopped after so many seconds.
-    pub status_stopped: fn(&str) -> String,
+    pub status_stopped: Template<1>,
     /// Status: failed; the mode.
-    pub status_failed: fn(&str) -> String,
+    pub status_failed: Template<1>,
+    /// The reader's own prediction.
+    pub guess: GuessWords,
 }
 
 /// Why an input was refused: what was found, and what is allowed.
 #[derive(Debug)]
 pub struct Refusals {
-    /// A whole number from `min` to `max`, with its unit where it has one; `found` is not.
-    pub whole: fn(found: &str, min: &str, max: &str, unit: &str) -> String,
+    /// Nothing was found.
+    pub empty: &'static str,
+    /// What was found.
+    pub not_allowed: Template<1>,
+    /// The unit of a number.
+    pub unit: Template<1>,
+    /// After one of the first two, a whole number from `min` to `max`, and its unit or nothing.
+    /// Places: refused, min, max, unit.
+    pub whole: Template<4>,
     /// The same, or nothing.
-    pub empty_or_whole: fn(found: &str, min: &str, max: &str) -> String,
+    /// Places: refused, min, max.
+    pub empty_or_whole: Template<3>,
     /// A text of `min` to `max` characters, all of them printable.
-    pub text: fn(found: &str, min: &str, max: &str) -> String,
+    /// Places: refused, min, max.
+    pub text: Template<3>,
     /// At most `max` rows of the job table, at least one.
-    pub rows: fn(found: &str, max: &str) -> String,
+    /// Places: found, max.
+    pub rows: Template<2>,
     /// At most `max` jobs in all.
-    pub jobs: fn(found: &str, max: &str) -> String,
+    /// Places: found, max.
+    pub jobs: Template<2>,
     /// At most `max` rounds in all.
-    pub rounds: fn(found: &str, max: &str) -> String,
+    /// Places: found, max.
+    pub rounds: Template<2>,
     /// At most `max` times giving way in all.
-    pub yields: fn(found: &str, max: &str) -> String,
+    /// Places: found, max.
+    pub yields: Template<2>,
     /// At most `max` seconds of CPU work in all.
-    pub cpu: fn(found: &str, max: &str) -> String,
+    /// Places: found, max.
+    pub cpu: Template<2>,
     /// At most `max` workers.
-    pub workers: fn(found: &str, max: &str) -> String,
+    /// Places: found, max.
+    pub workers: Template<2>,
     /// At least one mode.
     pub modes: &'static str,
     /// No run longer than `max` seconds.
-    pub length: fn(found: &str, max: &str) -> String,
+    /// Places: found, max.
+    pub length: Template<2>,
 }

@@ -1,12 +1,17 @@
 //! What the views are given, what they ask for, and what they need of the browser.
 
 use super::drafts::Drafts;
+use super::gesture::Gesture;
 use super::picture::Picture;
+use crate::derive::{Moment, Question, Start};
 use crate::lessons::Lesson;
-use crate::model::{Edit, Failure, Field, Micros, Mode, Scenario, Status, Trace};
+use crate::model::{
+    Edit, Failure, Field, Guess, Guessing, Micros, Mode, Scenario, Status, Trace, View,
+};
 use crate::text::Lang;
+use std::any::Any;
 use std::rc::Rc;
-use yew::{Callback, InputEvent, NodeRef, Properties};
+use yew::{Callback, InputEvent, KeyboardEvent, NodeRef, PointerEvent, Properties};
 
 /// What a person asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +32,42 @@ pub enum Intent {
     Language(Lang),
     /// Look like this.
     Theme(Theme),
+    /// Show it this way.
+    Look(View),
+    /// A change of what the reader predicts.
+    Guess(Guessing),
+    /// Play a run, or a prediction, back.
+    Play(Play),
+    /// Keep the run to compare the next ones with, or let the kept one go.
+    Keep(bool),
+}
+
+/// What playback is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Play {
+    /// Go on, from the start where it has come to the end; or pause.
+    Toggle,
+    /// Show this moment.
+    Seek(Micros),
+    /// Pause, and show the next event.
+    StepOn,
+    /// Pause, and take one event back.
+    StepBack,
+    /// Show all of the run again.
+    Leave,
+    /// So many thousandths of the run's own speed.
+    Pace(u32),
+}
+
+/// A playback under way, or paused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Playback {
+    /// What is shown.
+    pub moment: Moment,
+    /// Whether it goes on by itself.
+    pub playing: bool,
+    /// Where it ends.
+    pub end: Micros,
 }
 
 /// Light or dark.
@@ -41,6 +82,15 @@ pub enum Theme {
     Dark,
 }
 
+/// Why there is no prediction to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Untold {
+    /// There is none.
+    Failed(Failure),
+    /// The reader predicts first.
+    Hidden,
+}
+
 /// One mode, as it is shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ModeView {
@@ -49,13 +99,21 @@ pub struct ModeView {
     /// Where its run stands.
     pub status: Status,
     /// What should come out.
-    pub predicted: Result<Rc<Trace>, Failure>,
+    pub predicted: Result<Rc<Trace>, Untold>,
     /// What has come out so far, once it was run.
     pub measured: Option<Rc<Trace>>,
+    /// What has come out in all, while `measured` is what it had come to at some moment: playback.
+    pub whole: Option<Rc<Trace>>,
+    /// What came out of the run that was kept to compare with.
+    pub kept: Option<Rc<Trace>>,
     /// Why the run failed, where it did.
     pub failure: Option<Failure>,
     /// The present of its run, in scenario time.
     pub now: Micros,
+    /// When its run began, by the clock; `None` where nothing was run.
+    pub started: Option<Start>,
+    /// Whether its lines are in the language of the prediction's.
+    pub comparable: bool,
     /// Whether its event loop is on the page though something keeps it: the page freezes meanwhile.
     pub freezes: bool,
     /// How many workers compute at once and how many cores there are, where those are fewer.
@@ -77,14 +135,24 @@ pub struct PageProps {
     pub shown: Rc<Scenario>,
     /// Fields whose text is not in the scenario.
     pub drafts: Rc<Drafts>,
+    /// How it is looked at.
+    pub view: View,
     /// The modes compared, in the order shown.
     pub modes: Vec<ModeView>,
+    /// The moment that is played back.
+    pub playback: Option<Playback>,
+    /// How fast playback goes, in thousandths of the run's own speed.
+    pub pace: u32,
     /// Whether the run shown is one of an earlier scenario than the controls'.
     pub outdated: bool,
     /// Whether what is shown as measured is the prediction played back.
     pub played_back: bool,
     /// Whether the page was hidden during the run, so that the browser slowed its timers.
     pub throttled: bool,
+    /// What the reader predicts.
+    pub guess: Rc<Guess>,
+    /// The lines that the reader is to put in order, where there are any and the reader is asked.
+    pub question: Option<Rc<Question>>,
     /// Where to say what the person asked for.
     pub on: Callback<Intent>,
 }
@@ -94,6 +162,11 @@ impl PageProps {
     pub fn running(&self) -> bool {
         let mut modes = self.modes.iter();
         modes.any(|mode| matches!(mode.status, Status::Running | Status::Queued))
+    }
+
+    /// Whether the run shown is over.
+    pub fn over(&self) -> bool {
+        self.modes.iter().any(|mode| mode.measured.is_some()) && !self.running()
     }
 
     /// The present of the run, where it is furthest.
@@ -108,12 +181,23 @@ impl PageProps {
 pub struct Platform {
     /// What stands in the field that the event comes from.
     pub value: fn(&InputEvent) -> String,
-    /// Takes over a `canvas` element, once it is on the page.
-    pub canvas: fn(&NodeRef) -> Box<dyn Painting>,
-    /// Takes over the scrolling of a list that grows at its end, once it is on the page.
-    pub follow: fn(&NodeRef) -> Box<dyn Following>,
+    /// Takes over a `canvas` element, once it is on the page, and tells what is done to it.
+    pub canvas: fn(&NodeRef, Callback<Gesture>) -> Box<dyn Painting>,
+    /// Takes over the scrolling of a list that grows at its end, once it is on the page, and says
+    /// where it is scrolled to.
+    pub follow: fn(&NodeRef, Callback<Scroll>) -> Box<dyn Following>,
     /// Puts the focus on an element.
     pub focus: fn(&NodeRef),
+    /// Notes what has the focus, to give it back when that is called.
+    pub focused: fn() -> Box<dyn Fn()>,
+    /// Hears every key that is pressed on the page, wherever the focus is, until it is dropped.
+    pub keys: fn(Callback<KeyboardEvent>) -> Box<dyn Any>,
+    /// Lets a finger that was put down on one element be felt by those it moves over.
+    pub release: fn(&PointerEvent),
+    /// Puts a text on the clipboard, and says whether it is there.
+    pub copy: fn(String, Callback<bool>),
+    /// Calls once so many milliseconds have passed.
+    pub after: fn(u32, Callback<()>),
 }
 
 /// A canvas that paints: also by itself, when its size or the theme changes, until it is dropped.
@@ -126,6 +210,32 @@ pub trait Painting {
 pub trait Following {
     /// The list has changed.
     fn changed(&self);
+
+    /// Scrolls the list, and nothing around it, so that the element of that `id` can be seen; where
+    /// there is none yet, what is `top` pixels below the start.
+    fn reveal(&self, id: &str, top: u32);
+}
+
+/// Where a list is scrolled to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scroll {
+    /// How many pixels are above what is seen; [`Scroll::END`] at the end, wherever that is.
+    pub top: u32,
+    /// How many are seen.
+    pub height: u32,
+}
+
+impl Scroll {
+    /// The end of every list.
+    pub const END: u32 = u32::MAX;
+}
+
+/// A list that has not said yet where it is: at its end, and as high as most.
+impl Default for Scroll {
+    fn default() -> Self {
+        let (top, height) = (Self::END, 480);
+        Self { top, height }
+    }
 }
 
 /// The platform never changes while the page lives.

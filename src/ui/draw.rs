@@ -8,27 +8,13 @@
 //! ```
 
 use super::picture::{Picture, Shape, Style};
-use crate::derive::{Bar, MOST_TRACKS, Mark, Scale, SpanKind, Track};
+use crate::derive::{Bar, Layout, Mark, Scale, SpanKind, Track};
 use crate::model::Micros;
 
-/// A row and the gap under it, while there are few.
-const PITCH: u32 = 28;
-/// Above the first row and below the last one.
-const EDGE: u32 = 6;
-/// The row of the lock, and the gap over it.
-const LOCK: u32 = 8;
-const LOCK_GAP: u32 = 5;
 /// About as much of the width as the mark of an end takes.
 const MARK: u32 = Picture::WIDTH / 250;
-/// The highest picture.
-const MOST_HEIGHT: u32 = 360;
 /// A ghost's steps are drawn where there are no more of them than this.
 const MOST_STEPS: usize = 60;
-
-const _: () = assert!(
-    (MOST_HEIGHT - EDGE) / MOST_TRACKS >= 3,
-    "every track can be seen"
-);
 
 /// A stretch in which a job holds the lock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,155 +33,191 @@ pub(super) struct LockBar {
 pub(super) struct Scene<'a> {
     /// The axis.
     pub scale: Scale,
-    /// The tracks as predicted.
-    pub ghost: &'a [Track],
-    /// The tracks as measured; empty before a run.
-    pub measured: &'a [Track],
-    /// The colour of each track.
+    /// The tracks as predicted, each with its row.
+    pub ghost: Vec<(u32, &'a Track)>,
+    /// The tracks as measured; none before a run.
+    pub measured: Vec<(u32, &'a Track)>,
+    /// The tracks of the run that was kept to compare with.
+    pub kept: Vec<(u32, &'a Track)>,
+    /// Whether a track is a lane, with all the jobs that had it.
+    pub lanes: bool,
+    /// How many tracks there are, whether anything is known of them or not.
+    pub rows: usize,
+    /// How many times as high as usual they are.
+    pub times: u32,
+    /// The colour of each job, by its number.
     pub hues: &'a [u8],
     /// Who should hold the lock.
     pub ghost_lock: &'a [LockBar],
     /// Who held it.
     pub lock: &'a [LockBar],
-    /// The present, while running.
+    /// The present of a run, or of its playback.
     pub now: Option<Micros>,
+    /// The moment that is pointed at.
+    pub cursor: Option<Micros>,
+    /// What is pointed out: a row, and a stretch of it.
+    pub focus: Option<(u32, Micros, Micros)>,
 }
 
 impl Scene<'_> {
+    /// Where its rows stand.
+    pub fn layout(&self) -> Layout {
+        let has_lock = !(self.ghost_lock.is_empty() && self.lock.is_empty());
+        Layout::new(self.rows, self.times, has_lock)
+    }
+
     /// The picture.
     pub fn picture(&self) -> Picture {
-        let has_lock = !(self.ghost_lock.is_empty() && self.lock.is_empty());
-        let rows = Rows::new(self.hues.len(), has_lock);
+        let layout = self.layout();
         let mut shapes = Vec::new();
-        let tall = |at: u32, style| Shape {
-            left: at,
-            right: at,
-            top: 0,
-            height: rows.height,
-            style,
+        let tall = |at: Micros, style| {
+            let at = self.scale.share(at);
+            Shape {
+                left: at,
+                right: at,
+                top: 0,
+                height: layout.height,
+                style,
+            }
         };
-        let ticks = self.scale.ticks();
-        shapes.extend(ticks.map(|tick| tall(self.scale.share(tick), Style::Grid)));
-        for (row, (track, hue)) in (0..).zip(self.ghost.iter().zip(self.hues)) {
-            ghost(track, *hue, |left, right, style| {
-                shapes.push(rows.shape(row, left, right, style));
+        let shown = |at: &Micros| self.scale.shows(*at, *at);
+        shapes.extend(self.scale.ticks().map(|tick| tall(tick, Style::Grid)));
+        for &(row, track) in &self.ghost {
+            self.ghost(track, |left, right, style| {
+                shapes.push(shape(layout, row, left, right, style));
             });
         }
-        for (row, (track, hue)) in (0..).zip(self.measured.iter().zip(self.hues)) {
-            measured(track, *hue, |left, right, style| {
-                shapes.push(rows.shape(row, left, right, style));
+        for &(row, track) in &self.measured {
+            self.measured(track, |left, right, style| {
+                shapes.push(shape(layout, row, left, right, style));
             });
         }
-        // The prediction shows through where nothing was measured.
+        shapes.extend(self.kept(layout));
+        shapes.extend(self.locks(layout));
+        shapes.extend(self.focus(layout));
+        let now = self.now.filter(shown);
+        shapes.extend(now.map(|now| tall(now, Style::Now)));
+        let cursor = self.cursor.filter(shown);
+        shapes.extend(cursor.map(|cursor| tall(cursor, Style::Cursor)));
+        Picture {
+            height: layout.height,
+            shapes,
+        }
+    }
+
+    fn hue(&self, bar: &Bar) -> u8 {
+        self.hues.get(bar.job.0 as usize).copied().unwrap_or(0)
+    }
+
+    fn ghost(&self, track: &Track, mut draw: impl FnMut(u32, u32, Style)) {
+        let Some(from) = track.started else { return };
+        let (Some(first), Some(last)) = (track.bars.first(), track.bars.last()) else {
+            return;
+        };
+        if self.lanes {
+            for bar in &track.bars {
+                draw(bar.from, bar.to, Style::Ghost(self.hue(bar)));
+            }
+            return;
+        }
+        let (to, hue) = (last.to, self.hue(first));
+        draw(from, to, Style::Ghost(hue));
+        let steps = || (track.bars.iter()).filter(|bar| bar.kind == SpanKind::Running);
+        if steps().nth(MOST_STEPS).is_none() {
+            for step in steps().filter(|step| step.from < to) {
+                draw(step.from, step.to, Style::GhostStep(hue));
+            }
+        }
+    }
+
+    fn measured(&self, track: &Track, mut draw: impl FnMut(u32, u32, Style)) {
+        // What has the lane goes on top of what has not, however short it is.
+        let (running, other): (Vec<&Bar>, Vec<&Bar>) =
+            (track.bars.iter()).partition(|bar| bar.kind == SpanKind::Running);
+        for bar in other {
+            let hue = self.hue(bar);
+            let style = match bar.kind {
+                SpanKind::Ready | SpanKind::Running => Style::Ready(hue),
+                SpanKind::Starting => Style::Starting(hue),
+                SpanKind::Waiting => Style::Waiting(hue),
+                SpanKind::Blocking => Style::Blocking(hue),
+                SpanKind::Locked => Style::Locked,
+            };
+            if bar.from < bar.to {
+                draw(bar.from, bar.to, style);
+            }
+        }
+        let over = track.ended.map(|(at, _)| at);
+        // So many of them would hide what lies between.
+        let sliced = running.len() > MOST_STEPS;
+        for bar in running {
+            // The last step of a job that has ended lies under the mark of its end, if it is short.
+            if over != Some(bar.to) || bar.to - bar.from > MARK {
+                let hue = self.hue(bar);
+                let style = if sliced {
+                    Style::Slice(hue)
+                } else {
+                    Style::Running(hue)
+                };
+                draw(bar.from, bar.to, style);
+            }
+        }
+        let hue = track.bars.first().map_or(0, |bar| self.hue(bar));
+        match track.ended {
+            Some((at, Mark::Finished)) => draw(at, at, Style::Finished(hue)),
+            Some((at, Mark::Cancelled)) => draw(at, at, Style::Cancelled(hue)),
+            Some((at, Mark::Failed)) => draw(at, at, Style::Failed),
+            None => {}
+        }
+    }
+
+    /// The run that was kept: a strip along the foot of each row.
+    fn kept(&self, layout: Layout) -> impl Iterator<Item = Shape> {
+        let strip = (layout.bar / 5).max(1);
+        self.kept.iter().filter_map(move |&(row, track)| {
+            let style = Style::Kept(self.hue(track.bars.first()?));
+            let whole = shape(layout, row, track.started?, track.bars.last()?.to, style);
+            Some(Shape {
+                top: whole.top + whole.height - strip,
+                height: strip,
+                ..whole
+            })
+        })
+    }
+
+    /// Who holds the lock. The prediction shows where nothing was measured.
+    fn locks(&self, layout: Layout) -> impl Iterator<Item = Shape> {
         let foretold = self.ghost_lock.iter().filter(|_| self.lock.is_empty());
         let foretold = foretold.map(|bar| (bar, Style::GhostLock(bar.hue, bar.light)));
         let held = self.lock.iter();
         let held = held.map(|bar| (bar, Style::Lock(bar.hue, bar.light)));
-        shapes.extend(
-            foretold
-                .chain(held)
-                .map(|(bar, style)| rows.lock(bar.from, bar.to, style)),
-        );
-        shapes.extend((self.now).map(|now| tall(self.scale.share(now), Style::Now)));
-        Picture {
-            height: rows.height,
-            shapes,
-        }
-    }
-}
-
-fn ghost(track: &Track, hue: u8, mut draw: impl FnMut(u32, u32, Style)) {
-    let Some(from) = track.started else { return };
-    let to = track.bars.last().map_or(from, |bar| bar.to);
-    draw(from, to, Style::Ghost(hue));
-    let steps = || (track.bars.iter()).filter(|bar| bar.kind == SpanKind::Running);
-    if steps().nth(MOST_STEPS).is_none() {
-        for step in steps().filter(|step| step.from < to) {
-            draw(step.from, step.to, Style::GhostStep(hue));
-        }
-    }
-}
-
-fn measured(track: &Track, hue: u8, mut draw: impl FnMut(u32, u32, Style)) {
-    // What has the lane goes on top of what has not, however short it is.
-    let (running, other): (Vec<&Bar>, Vec<&Bar>) =
-        (track.bars.iter()).partition(|bar| bar.kind == SpanKind::Running);
-    for bar in other {
-        let style = match bar.kind {
-            SpanKind::Ready | SpanKind::Running => Style::Ready(hue),
-            SpanKind::Starting => Style::Starting(hue),
-            SpanKind::Waiting => Style::Waiting(hue),
-            SpanKind::Blocking => Style::Blocking(hue),
-            SpanKind::Locked => Style::Locked,
-        };
-        if bar.from < bar.to {
-            draw(bar.from, bar.to, style);
-        }
-    }
-    let over = track.ended.map(|(at, _)| at);
-    // So many of them would hide what lies between.
-    let sliced = running.len() > MOST_STEPS;
-    for bar in running {
-        // The last step of a job that has ended lies under the mark of its end, if it is short.
-        if over != Some(bar.to) || bar.to - bar.from > MARK {
-            let style = if sliced {
-                Style::Slice(hue)
-            } else {
-                Style::Running(hue)
-            };
-            draw(bar.from, bar.to, style);
-        }
-    }
-    match track.ended {
-        Some((at, Mark::Finished)) => draw(at, at, Style::Finished(hue)),
-        Some((at, Mark::Cancelled)) => draw(at, at, Style::Cancelled(hue)),
-        Some((at, Mark::Failed)) => draw(at, at, Style::Failed),
-        None => {}
-    }
-}
-
-/// Where the rows stand.
-struct Rows {
-    pitch: u32,
-    bar: u32,
-    /// Where the row of the lock is, where there is one.
-    lock: u32,
-    height: u32,
-}
-
-impl Rows {
-    fn new(rows: usize, has_lock: bool) -> Self {
-        let rows = u32::try_from(rows).unwrap_or(u32::MAX).max(1);
-        let pitch = ((MOST_HEIGHT - EDGE) / rows).clamp(1, PITCH);
-        let gap = (pitch / 4).min(EDGE);
-        let own = (EDGE + rows * pitch + EDGE - gap).min(MOST_HEIGHT);
-        let more = if has_lock { LOCK_GAP + LOCK } else { 0 };
-        Self {
-            pitch,
-            bar: pitch - gap,
-            lock: own + LOCK_GAP - EDGE,
-            height: own + more,
-        }
-    }
-
-    fn lock(&self, left: u32, right: u32, style: Style) -> Shape {
-        Shape {
-            left,
-            right,
-            top: self.lock,
-            height: LOCK,
+        let (top, height) = layout.lock;
+        foretold.chain(held).map(move |(bar, style)| Shape {
+            left: bar.from,
+            right: bar.to,
+            top,
+            height,
             style,
-        }
+        })
     }
 
-    fn shape(&self, row: u32, left: u32, right: u32, style: Style) -> Shape {
-        Shape {
-            left,
-            right,
-            top: EDGE + row * self.pitch,
-            height: self.bar,
-            style,
+    fn focus(&self, layout: Layout) -> Option<Shape> {
+        let (row, from, to) = self.focus?;
+        if !self.scale.shows(from, to) {
+            return None;
         }
+        let (left, right) = (self.scale.share(from), self.scale.share(to));
+        Some(shape(layout, row, left, right, Style::Focus))
+    }
+}
+
+fn shape(layout: Layout, row: u32, left: u32, right: u32, style: Style) -> Shape {
+    Shape {
+        left,
+        right,
+        top: layout.top(row),
+        height: layout.bar,
+        style,
     }
 }
 
@@ -203,8 +225,16 @@ impl Rows {
 mod tests {
     use super::*;
 
+    use crate::model::JobId;
+
     fn bar(from: u32, to: u32, kind: SpanKind) -> Bar {
-        Bar { from, to, kind }
+        let job = JobId(0);
+        Bar {
+            from,
+            to,
+            kind,
+            job,
+        }
     }
 
     fn styles(picture: &Picture) -> Vec<Style> {
@@ -226,8 +256,14 @@ mod tests {
         };
         let scene = Scene {
             scale: Scale::new(Micros::from_secs(1), Micros::ZERO),
-            ghost: std::slice::from_ref(&track),
-            measured: std::slice::from_ref(&track),
+            ghost: vec![(0, &track)],
+            measured: vec![(0, &track)],
+            kept: vec![(0, &track)],
+            lanes: false,
+            rows: 1,
+            times: 1,
+            cursor: None,
+            focus: Some((0, Micros::ZERO, Micros::from_secs(1))),
             hues: &[3],
             ghost_lock: &[],
             lock: &[LockBar {
@@ -244,24 +280,11 @@ mod tests {
             Style::Waiting(3),
             Style::Running(3),
             Style::Finished(3),
+            Style::Kept(3),
             Style::Lock(3, true),
+            Style::Focus,
             Style::Now,
         ];
         assert_eq!(styles(&scene.picture()), expect);
-    }
-
-    #[test]
-    fn any_number_of_rows_fits() {
-        for rows in 1..=MOST_TRACKS as usize {
-            let layout = Rows::new(rows, false);
-            let last = u32::try_from(rows).expect("few") - 1;
-            let shape = layout.shape(last, 0, 0, Style::Now);
-            assert!(layout.bar >= 2 && layout.height <= MOST_HEIGHT, "{rows}");
-            assert!(shape.top + shape.height <= layout.height, "{rows}");
-        }
-        assert_eq!(
-            (Rows::new(3, false).bar, Rows::new(3, false).height),
-            (22, 90)
-        );
     }
 }

@@ -23,6 +23,24 @@ pub(super) enum Icon {
     Remove,
     /// A plus sign.
     Add,
+    /// A minus sign.
+    Less,
+    /// A ring around a point.
+    Target,
+    /// Arrows to both sides.
+    Fit,
+    /// Two bars.
+    Pause,
+    /// A triangle back to a bar.
+    ToStart,
+    /// A triangle back.
+    StepBack,
+    /// A triangle on.
+    StepOn,
+    /// A sheet on a stand.
+    Screen,
+    /// A question mark.
+    Help,
     /// Three lines.
     Menu,
     /// Half dark.
@@ -45,6 +63,15 @@ impl Icon {
             Self::Copy => "M5.5 5.5h7v8h-7zM10 3H3.5v7.5",
             Self::Remove => "M4 4l8 8M12 4l-8 8",
             Self::Add => "M8 3v10M3 8h10",
+            Self::Less => "M3 8h10",
+            Self::Target => "M8 3.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM8 1v4M8 11v4M1 8h4M11 8h4",
+            Self::Fit => "M2 8h12M5 5L2 8l3 3M11 5l3 3-3 3",
+            Self::Pause => "M4 3h3v10H4zM9 3h3v10H9z",
+            Self::ToStart => "M4 3v10M13 3.5v9L6 8z",
+            Self::StepBack => "M11 3.5v9L4.5 8z",
+            Self::StepOn => "M5 3.5v9L11.5 8z",
+            Self::Screen => "M2 3h12v8H2zM8 11v3M5 14h6",
+            Self::Help => "M5.5 6a2.5 2.5 0 1 1 3.6 2.2C8.3 8.700 8 9.200 8 10M8 13v.1",
             Self::Menu => "M2.5 4h11M2.5 8h11M2.5 12h11",
             Self::Auto => "M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zM8 2.5a5.5 5.5 0 0 0 0 11z",
             Self::Light => {
@@ -57,7 +84,7 @@ impl Icon {
 
     const fn class(self) -> &'static str {
         match self {
-            Self::Run | Self::Stop => "icon solid",
+            Self::Run | Self::Stop | Self::Pause | Self::StepBack | Self::StepOn => "icon solid",
             Self::Auto => "icon half",
             _ => "icon",
         }

@@ -4,28 +4,46 @@
 //! Page ── frame      header, lesson list, status line
 //!      ── controls   sliders, speed, run, stop, reset
 //!      ── editor     the job table, the printed lines, the modes
-//!      ── timelines  axis, a region per mode, the key
+//!      ── timelines  tools, axis, a region per mode, playback, the key
+//!      ── compare    the run that was kept beside this one
+//!      ── guess      what the reader predicts before a run, and how good it was
 //!      ── consoles   a card per mode, or one for all
+//!      ── statistics every figure in one table
+//!      ── why        what explains the outcome, as narration
 //! ```
 
 mod contract;
 mod picture;
+mod gesture;
 mod drafts;
 mod draw;
 mod wording;
 mod times;
 mod icon;
+mod icon_button;
 mod segment;
+mod swatch;
+mod table;
 mod frame;
 mod controls;
 mod editor;
+mod guess;
 mod notes;
 mod timelines;
 mod consoles;
+mod compare;
+mod help;
+mod measures;
+mod statistics;
+mod narration;
 mod why;
 mod page;
 
-pub use contract::{Following, Intent, ModeView, PageProps, Painting, Platform, Theme};
+pub use contract::{
+    Following, Intent, ModeView, PageProps, Painting, Platform, Play, Playback, Scroll, Theme,
+    Untold,
+};
 pub use drafts::{Draft, Drafts};
+pub use gesture::{Gesture, Point};
 pub use page::Page;
 pub use picture::{Picture, Shape, Style};

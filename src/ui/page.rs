@@ -1,17 +1,24 @@
 //! The page: what stands where, and who is given what.
 
+use super::compare::{Compared, pairs};
 use super::consoles::Consoles;
-use super::contract::{PageProps, Platform};
+use super::contract::{Intent, PageProps, Platform};
 use super::controls::{Controls, controls};
 use super::editor::Editor;
 use super::frame::{Header, LessonList, header, lesson_list, skip, status_line};
+use super::guess::{GuessCard, moved, switch};
+use super::help::Help;
 use super::notes::notes;
-use super::timelines::{Timelines, timelines};
-use super::why::why;
+use super::statistics::Statistics;
+use super::timelines::Timelines;
+use super::why::Why;
 use crate::derive::Roster;
 use crate::lessons::Group;
-use crate::model::Status;
-use yew::{Callback, Html, component, html, use_context, use_memo, use_node_ref, use_state_eq};
+use crate::model::{Status, View};
+use yew::{
+    Callback, Html, KeyboardEvent, component, hook, html, use_context, use_effect_with, use_memo,
+    use_mut_ref, use_node_ref, use_state_eq,
+};
 
 /// The whole page.
 #[component]
@@ -19,11 +26,10 @@ pub fn Page(props: &PageProps) -> Html {
     let platform = use_context::<Platform>();
     let main = use_node_ref();
     let menu = use_state_eq(|| false);
+    let help = use_state_eq(|| false);
     let roster = use_memo(props.shown.clone(), Roster::new);
     let (lang, lesson, on) = (props.lang, props.lesson, &props.on);
     let running = props.running();
-    let finished = |view: &super::ModeView| view.status == Status::Finished;
-    let explained = !props.modes.is_empty() && props.modes.iter().all(finished);
     let to_main = {
         let main = main.clone();
         Callback::from(move |()| {
@@ -45,8 +51,35 @@ pub fn Page(props: &PageProps) -> Html {
             }
         })
     };
+    let on_help = {
+        let help = help.clone();
+        Callback::from(move |open| help.set(open))
+    };
+    let (open, view) = (help.clone(), props.view);
+    use_keys(platform, on, move |key, with| {
+        let none = View {
+            presentation: false,
+            ..view
+        };
+        match key {
+            "Enter" if with => Some(Intent::Run),
+            "." if with => Some(Intent::Stop),
+            "Escape" if *open => {
+                open.set(false);
+                None
+            }
+            "Escape" if view.presentation => Some(Intent::Look(none)),
+            _ => None,
+        }
+    });
+    let compared = pairs(&props.modes);
+    let class = if props.view.presentation {
+        "page presenting"
+    } else {
+        "page"
+    };
     html! {
-        <div class="page" data-testid="page">
+        <div {class} data-testid="page">
             { skip(lang, lesson, to_main) }
             { header(&Header {
                 lang,
@@ -68,6 +101,7 @@ pub fn Page(props: &PageProps) -> Html {
                     <div class="heading">
                         <h1>{ lesson.title.in_lang(lang) }</h1>
                         <p class="question">{ lesson.question.in_lang(lang) }</p>
+                        { switch(lang, props.view, on) }
                     </div>
                     <div class="panel" key={lesson.slug}>
                         { controls(&Controls {
@@ -82,21 +116,67 @@ pub fn Page(props: &PageProps) -> Html {
                         <Editor {lang} open={lesson.group == Group::Free}
                             scenario={&props.scenario} drafts={&props.drafts} {on} />
                     </div>
-                    { notes(props) }
-                    { timelines(&Timelines {
-                        lang,
-                        shown: &props.shown,
-                        roster: &roster,
-                        modes: &props.modes,
-                        played_back: props.played_back,
-                    }) }
-                    <Consoles {lang} roster={&roster} modes={props.modes.clone()} />
-                    if explained {
-                        { why(lang, lesson) }
+                    if props.view.predict_first {
+                        <GuessCard {lang} shown={&props.shown} roster={&roster} modes={props.modes.clone()}
+                            guess={&props.guess} question={props.question.clone()} {running}
+                            over={props.over()} {on} />
                     }
+                    { notes(props) }
+                    <Timelines {lang} shown={&props.shown} roster={&roster}
+                        modes={props.modes.clone()} look={props.view} playback={props.playback}
+                        pace={props.pace} {platform} played_back={props.played_back} {on}
+                        on_help={on_help.reform(|()| true)} />
+                    if !compared.is_empty() {
+                        <Compared {lang} roster={&roster} pairs={compared}
+                            predicted={props.modes.iter().any(|view| view.status == Status::Idle)} />
+                    }
+                    <Consoles key={lesson.slug} {lang} roster={&roster} modes={props.modes.clone()} view={props.view} {on} />
+                    if props.modes.iter().any(|view| view.measured.is_some() || view.predicted.is_ok()) {
+                        <Statistics {lang} roster={&roster} modes={props.modes.clone()} played_back={props.played_back} />
+                    }
+                    <Why {lang} {lesson} roster={&roster} modes={props.modes.clone()} />
                 </main>
             </div>
-            { status_line(lang, &props.modes) }
+            if *help {
+                <Help {lang} on_close={on_help.reform(|()| false)} />
+            }
+            { status_line(props, &roster, moved(props)) }
         </div>
     }
+}
+
+/// Does what a key asks for, wherever the focus is, unless what has it has done something else. `find`
+/// is given the key, and whether Ctrl is held.
+#[hook]
+fn use_keys(
+    platform: Option<Platform>,
+    on: &Callback<Intent>,
+    find: impl Fn(&str, bool) -> Option<Intent> + 'static,
+) {
+    let press = {
+        let on = on.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let with = event.ctrl_key() || event.meta_key();
+            // A key that ends or undoes what is being composed is for that.
+            if event.default_prevented() || event.is_composing() {
+                return;
+            }
+            if let Some(intent) = find(&event.key(), with) {
+                event.prevent_default();
+                on.emit(intent);
+            }
+        })
+    };
+    // The platform listens once; what hears of it is another callback with each drawing.
+    let latest = use_mut_ref(|| press.clone());
+    latest.replace(press);
+    use_effect_with((), move |()| {
+        let keys = platform.map(|platform| {
+            (platform.keys)(Callback::from(move |event| {
+                let press = latest.borrow().clone();
+                press.emit(event);
+            }))
+        });
+        move || drop(keys)
+    });
 }

@@ -62,6 +62,12 @@ pub enum Style {
     Lock(u8, bool),
     /// The same, as predicted.
     GhostLock(u8, bool),
-    /// The present of a live run.
+    /// A job's whole stretch in the run that was kept to compare with.
+    Kept(u8),
+    /// What is pointed out.
+    Focus,
+    /// The present of a live run or of its playback.
     Now,
+    /// The moment that is pointed at.
+    Cursor,
 }

@@ -1,6 +1,6 @@
 //! What is known of the times of the modes shown.
 
-use super::contract::ModeView;
+use super::contract::{ModeView, Untold};
 use crate::derive::{Scale, Times};
 use crate::model::{ModeKind, Status};
 
@@ -8,15 +8,16 @@ use crate::model::{ModeKind, Status};
 pub(super) fn times(view: &ModeView) -> Times {
     let predicted = view.predicted.as_ref();
     let measured = view.measured.as_ref().map(|trace| trace.end());
-    let elapsed = match view.status {
-        Status::Idle | Status::Queued => None,
-        Status::Running => Some(measured.unwrap_or_default().max(view.now)),
-        Status::Finished | Status::Stopped | Status::Failed => measured,
+    let (elapsed, over) = match (&view.whole, view.status) {
+        (Some(whole), _) => (Some(view.now.min(whole.end())), view.now >= whole.end()),
+        (None, Status::Idle | Status::Queued) => (None, false),
+        (None, Status::Running) => (Some(measured.unwrap_or_default().max(view.now)), false),
+        (None, Status::Finished | Status::Stopped | Status::Failed) => (measured, true),
     };
     Times {
-        predicted: predicted.map(|trace| trace.end()).unwrap_or_default(),
+        predicted: predicted.ok().map(|trace| trace.end()),
         elapsed,
-        finished: view.status == Status::Finished,
+        finished: over && view.status == Status::Finished,
     }
 }
 
@@ -30,7 +31,14 @@ pub(super) fn sequential(modes: &[ModeView]) -> Option<Times> {
 /// The axis that all modes fit on.
 pub(super) fn scale(modes: &[ModeView]) -> Scale {
     let times = || modes.iter().map(times);
-    let predicted = times().map(|times| times.predicted).max();
+    let predicted = times().filter_map(|times| times.predicted).max();
     let measured = times().filter_map(|times| times.elapsed).max();
-    Scale::new(predicted.unwrap_or_default(), measured.unwrap_or_default())
+    let others = (modes.iter()).flat_map(|view| [&view.whole, &view.kept]);
+    let others = others.flatten().map(|trace| trace.end()).max();
+    let measured = measured.max(others).unwrap_or_default();
+    let hidden = |view: &ModeView| view.predicted == Err(Untold::Hidden);
+    if modes.iter().any(hidden) {
+        return Scale::open(measured);
+    }
+    Scale::new(predicted.unwrap_or_default(), measured)
 }

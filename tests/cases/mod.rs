@@ -71,7 +71,7 @@ fn scenario(jobs: &[(&str, u32, u64)]) -> Rc<Scenario> {
 async fn run<B: Backend>(backend: &B, scenario: &Rc<Scenario>, mode: Mode) -> Trace {
     let trace = backend.run(scenario, mode).await;
     let mut again = Trace::new();
-    for event in trace.events() {
+    for event in trace.events().iter() {
         again.push(event.clone()).expect("a legal order of events");
     }
     assert_eq!(trace.ended(), Some(Ending::Completed));
@@ -188,7 +188,7 @@ pub async fn a_limit_lets_no_more_than_that_many_in<B: Backend>(backend: &B) {
 /// The most jobs that were between their start and their end at once.
 pub fn most_at_once(trace: &Trace) -> u32 {
     let (mut now, mut most) = (0, 0);
-    for event in trace.events() {
+    for event in trace.events().iter() {
         match event.kind {
             EventKind::Started => now += 1,
             EventKind::Finished => now -= 1,

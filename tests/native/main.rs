@@ -13,7 +13,12 @@ mod trace;
 
 mod axis;
 mod console;
+mod facts;
+mod facts_hold;
+mod guess;
+mod log;
 mod statistics;
+mod summary;
 mod timeline;
 
 mod lessons;
@@ -22,6 +27,7 @@ mod outcomes;
 mod translated;
 
 mod exec;
+mod guessing;
 mod reduce;
 mod route;
 mod simulated;

@@ -63,6 +63,20 @@ fn a_run_lives_until_all_its_modes_have_ended() {
 }
 
 #[test]
+fn a_run_knows_when_each_of_its_modes_began() {
+    let state = after(&opened("user-lookup"), Intent::Run);
+    let state = state.after(Action::Report(Report {
+        started: vec![(0, 1_000), (2, 1_003), (9, 1_004)],
+        ..Report::default()
+    }));
+    let run = state.run.as_ref().expect("a run");
+    let started: Vec<_> = run.modes.iter().map(|mode| mode.started).collect();
+    assert_eq!(started, [Some(1_000), None, Some(1_003)]);
+    let again = after(&state, Intent::Run).run.expect("a run");
+    assert!(again.modes.iter().all(|mode| mode.started.is_none()));
+}
+
+#[test]
 fn each_run_has_a_number_of_its_own_and_hears_no_other() {
     let first = after(&opened("user-lookup"), Intent::Run);
     let late = whole_report(&first);
@@ -299,4 +313,14 @@ fn a_run_that_has_waited_for_the_machine_stands_on_what_was_measured() {
     assert_eq!(run.rate.steps_per_milli, 123);
     // Another lesson and a reset keep what is known of the machine.
     assert_eq!(after(&state, Intent::Reset).machine, machine);
+}
+
+#[test]
+fn looking_copies_no_trace() {
+    let state = opened("user-lookup");
+    let state = after(&state, Intent::Edit(Edit::TimeScale(TimeScale::Instant)));
+    let state = after(&state, Intent::Run);
+    let trace = |state: &State| state.run.as_ref().expect("a run").modes[0].trace.clone();
+    let looked = after(&state, Intent::Look(state.view));
+    assert!(std::rc::Rc::ptr_eq(&trace(&state), &trace(&looked)));
 }

@@ -12,7 +12,7 @@ fn secs(secs: u64) -> Micros {
 
 fn times(predicted: u64, elapsed: Option<u64>, finished: bool) -> Times {
     Times {
-        predicted: secs(predicted),
+        predicted: Some(secs(predicted)),
         elapsed: elapsed.map(secs),
         finished,
     }
@@ -23,7 +23,7 @@ fn before_a_run_the_predictions_are_compared() {
     let figures = statistics(times(7, None, false), Some(times(15, None, false)));
     let expected = Statistics {
         elapsed: None,
-        predicted: secs(7),
+        predicted: Some(secs(7)),
         difference: None,
         speed_up: Some(Ratio(214)),
     };
@@ -51,6 +51,18 @@ fn after_both_the_measurements_are_compared() {
     assert_eq!(early.speed_up, None);
     let exact = statistics(times(7, Some(7), true), None);
     assert_eq!(exact.difference, Some((Ordering::Equal, secs(0))));
+}
+
+#[test]
+fn against_a_prediction_that_is_not_told_nothing_is_compared() {
+    let untold = Times {
+        predicted: None,
+        ..times(7, Some(7), true)
+    };
+    let figures = statistics(untold, Some(times(15, None, false)));
+    assert_eq!((figures.difference, figures.speed_up), (None, None));
+    let measured = statistics(untold, Some(times(14, Some(14), true)));
+    assert_eq!(measured.speed_up, Some(Ratio(200)));
 }
 
 #[test]

@@ -37,7 +37,7 @@ pub fn check_rows(trace: &Trace, now: Micros) {
             }
             None => assert_eq!(last.to, end),
         }
-        assert!(row.started().is_none_or(|at| first.from <= at && at <= end));
+        assert!(row.started.is_none_or(|at| first.from <= at && at <= end));
     }
 }
 
@@ -63,6 +63,7 @@ fn span(from: u64, to: u64, kind: SpanKind) -> Span {
         to,
         kind,
         requested,
+        lane: LaneId(0),
     }
 }
 
@@ -95,6 +96,8 @@ fn a_row_is_cut_where_the_job_does_something_else() {
         [
             Row {
                 job: JobId(0),
+                started: Some(Micros(5)),
+                to: Micros(17),
                 spans: vec![
                     span(5, 6, SpanKind::Running),
                     asked(10, span(6, 16, SpanKind::Blocking)),
@@ -104,6 +107,8 @@ fn a_row_is_cut_where_the_job_does_something_else() {
             },
             Row {
                 job: JobId(1),
+                started: Some(Micros(3)),
+                to: Micros(20),
                 spans: vec![
                     span(0, 3, SpanKind::Ready),
                     span(3, 4, SpanKind::Running),
@@ -114,7 +119,7 @@ fn a_row_is_cut_where_the_job_does_something_else() {
             },
         ]
     );
-    assert_eq!(rows[1].started(), Some(Micros(3)));
+    assert_eq!(rows[1].started, Some(Micros(3)));
     assert_eq!(
         (rows[0].waited(), rows[1].waited()),
         (Micros(10), Micros(13))
@@ -148,10 +153,10 @@ fn after_the_end_there_is_no_present() {
 #[test]
 fn a_job_that_never_ran_has_not_started() {
     let mut trace = trace(&[(2, 0, 0, Kind::Spawned)]);
-    assert_eq!(timeline(&trace, Micros(5)).rows[0].started(), None);
+    assert_eq!(timeline(&trace, Micros(5)).rows[0].started, None);
     trace.stop(Micros(5));
     let rows = timeline(&trace, Micros(5)).rows;
-    assert_eq!(rows[0].started(), None);
+    assert_eq!(rows[0].started, None);
     assert_eq!(rows[0].spans, [span(2, 5, SpanKind::Ready)]);
 }
 

@@ -188,7 +188,7 @@ fn stopping_cancels_what_is_live_and_ends() {
     let before = trace.events().len();
     trace.stop(Micros(8));
     assert_eq!(
-        trace.events()[before..],
+        trace.events().to_vec()[before..],
         [
             event(8, 0, Some(2), Kind::Cancelled),
             event(8, 0, Some(4), Kind::Cancelled),
@@ -286,7 +286,7 @@ proptest! {
         for (step, mut next) in (0_u64..).zip(steps) {
             next.at.0 += step;
             let before = trace.clone();
-            let expected = can_follow(trace.events(), &next);
+            let expected = can_follow(&trace.events().to_vec(), &next);
             let pushed = trace.push(next.clone());
             prop_assert_eq!(pushed.is_ok(), expected, "{:?} after {:?}", next, before);
             if expected {
@@ -301,12 +301,12 @@ proptest! {
         prop_assert!(matches!(last.map(|event| &event.kind), Some(Kind::RunEnded(_))));
         prop_assert_eq!(trace.events().iter().map(|event| event.at).max(), Some(trace.end()));
         let mut lanes: BTreeMap<LaneId, Micros> = BTreeMap::new();
-        for event in trace.events() {
+        for event in trace.events().iter() {
             let before = lanes.insert(event.lane, event.at);
             prop_assert!(before.is_none_or(|before| before <= event.at));
         }
         for job in (0..3).map(JobId) {
-            let phase = phase_after(trace.events(), job);
+            let phase = phase_after(&trace.events().to_vec(), job);
             prop_assert!(!LIVE.contains(&phase));
         }
         let rows = timeline(&trace, Micros::ZERO).rows;

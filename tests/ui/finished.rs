@@ -1,9 +1,7 @@
 //! The page after a run.
 
-use crate::render::{element, of, opened, render, run, tag};
-use async_playground::model::{Edit, Field};
+use crate::render::{element, opened, render, run, tag};
 use async_playground::text::Lang;
-use std::rc::Rc;
 
 #[test]
 fn the_consoles_show_what_was_printed_and_when() {
@@ -34,24 +32,6 @@ fn the_status_line_sums_up() {
     let status = element(&page, "status");
     let sum = "Finished: one after another 6.0 s; async, gathered 2.0 s";
     assert!(status.ends_with(sum), "{status}");
-}
-
-#[test]
-fn of_a_long_console_the_last_lines_are_kept() {
-    let edit = Edit::Set(Field::Rounds(0), "550".to_owned());
-    let scenario = opened("numbered-workers", Lang::En).scenario;
-    let short = scenario.edit(&Edit::Set(Field::EveryWait, "1".to_owned()));
-    let scenario = short.and_then(|scenario| scenario.edit(&edit));
-    let scenario = scenario.and_then(|scenario| {
-        scenario.edit(&Edit::Set(
-            Field::Line(async_playground::model::Slot::Round),
-            "{round}".to_owned(),
-        ))
-    });
-    let scenario = Rc::new(scenario.expect("within the limits"));
-    let page = render(run(of("numbered-workers", Lang::En, &scenario)));
-    assert_eq!(page.matches("data-testid=\"line\"").count(), 200);
-    assert!(page.contains("earlier lines are not shown"));
 }
 
 #[test]

@@ -1,8 +1,11 @@
 //! The views, rendered to text natively.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod console;
 mod draft;
 mod finished;
+mod guess;
 mod page;
 mod render;
 mod theme;
+mod why;

@@ -1,11 +1,11 @@
 //! A page to render, and what to look for in it.
 
 use async_playground::lessons;
-use async_playground::model::{Machine, Micros, Scenario, Status};
+use async_playground::model::{Machine, Micros, Scenario, Status, View};
 use async_playground::run::simulate;
 use async_playground::text::Lang;
 use async_playground::ui::{
-    Following, ModeView, Page, PageProps, Painting, Picture, Platform, Theme,
+    Following, ModeView, Page, PageProps, Painting, Picture, Platform, Theme, Untold,
 };
 use std::rc::Rc;
 use yew::{Callback, ContextProvider, Html, LocalServerRenderer, Properties, component, html};
@@ -18,13 +18,19 @@ impl Painting for Nowhere {
 
 impl Following for Nowhere {
     fn changed(&self) {}
+    fn reveal(&self, _: &str, _: u32) {}
 }
 
 const NOWHERE: Platform = Platform {
     value: |_| String::new(),
-    canvas: |_| Box::new(Nowhere),
-    follow: |_| Box::new(Nowhere),
+    canvas: |_, _| Box::new(Nowhere),
+    follow: |_, _| Box::new(Nowhere),
+    focused: || Box::new(|| ()),
+    keys: |_| Box::new(()),
     focus: |_| {},
+    release: |_| {},
+    copy: |_, _| {},
+    after: |_, _| {},
 };
 
 #[derive(PartialEq, Properties)]
@@ -53,10 +59,16 @@ pub fn of(slug: &str, lang: Lang, scenario: &Rc<Scenario>) -> PageProps {
     let modes = scenario.modes.iter().map(|&mode| ModeView {
         mode,
         status: Status::Idle,
-        predicted: simulate(scenario, mode, &Machine::default()).map(Rc::new),
+        predicted: simulate(scenario, mode, &Machine::default())
+            .map(Rc::new)
+            .map_err(Untold::Failed),
         measured: None,
+        whole: None,
+        kept: None,
         failure: None,
         now: Micros::ZERO,
+        started: None,
+        comparable: true,
         freezes: false,
         crowded: None,
     });
@@ -71,6 +83,11 @@ pub fn of(slug: &str, lang: Lang, scenario: &Rc<Scenario>) -> PageProps {
         outdated: false,
         played_back: false,
         throttled: false,
+        view: View::default(),
+        playback: None,
+        pace: 1_000,
+        guess: Rc::default(),
+        question: None,
         on: Callback::noop(),
     }
 }

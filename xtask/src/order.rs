@@ -8,9 +8,9 @@ use wasmparser::{Parser, Payload, TypeRef};
 use crate::failure::{Doing, Result};
 
 /// Functions count as alike by the pieces of code of this many bytes that they share.
-const PIECE: usize = 6;
+const PIECE: usize = 5;
 /// A piece that more functions than this have in common says nothing about any two of them.
-const COMMON: usize = 40;
+const COMMON: usize = 160;
 
 /// The module with a name for every function, in whose order they should stand.
 /// `wasm-opt --reorder-functions-by-name` then puts them there and drops the names.
@@ -70,29 +70,23 @@ fn chain(bodies: &[&[u8]]) -> Vec<usize> {
     let mut next = left.pop_first();
     while let Some(function) = next {
         order.push(function);
-        let mut likeness: BTreeMap<usize, f64> = BTreeMap::new();
+        let mut likeness: BTreeMap<usize, usize> = BTreeMap::new();
         for functions in pieces[function]
             .iter()
             .filter_map(|piece| having.get(piece))
         {
-            // The rarer the piece, the more it says; the longer a function, the less.
+            // Each counts the same: weighing them by how rare they are makes the release larger.
             for other in functions.iter().filter(|other| left.contains(other)) {
-                let weight = size(functions.len()) * size(pieces[*other].len()).sqrt();
-                *likeness.entry(*other).or_default() += weight.recip();
+                *likeness.entry(*other).or_default() += 1;
             }
         }
-        let most = likeness.into_iter().max_by(|a, b| a.1.total_cmp(&b.1));
+        let most = likeness.into_iter().max_by_key(|(_, shared)| *shared);
         next = most.map(|(other, _)| other).or(left.first().copied());
         next.inspect(|next| {
             left.remove(next);
         });
     }
     order
-}
-
-/// Sizes here are far below what a float holds exactly.
-fn size(length: usize) -> f64 {
-    u32::try_from(length).map_or(f64::MAX, f64::from)
 }
 
 #[cfg(test)]

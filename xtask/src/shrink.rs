@@ -16,6 +16,9 @@ use crate::{order, shell};
 const OPTIMISE: &[&str] = &[
     "-O2",
     "--converge",
+    // Functions of one caller are put into it only where they are short: where they stay apart,
+    // the alike can stand together.
+    "--one-caller-inline-max-function-size=60",
     // Folds sums into addresses. One that wraps then traps; it could be meant only with less than
     // 1 KiB of stack left, just before the stack's own trap.
     "--low-memory-unused",

@@ -140,18 +140,35 @@ fn browser() -> Result {
 
 fn end_to_end() -> Result {
     let browser = Browser::ensure()?;
+    let (axe, lighthouse) = (Tool::Axe.script()?, Tool::Lighthouse.script()?);
     build::build()?;
-    shell::run(
-        "tests of the release, in a headless browser",
-        shell::cargo()
-            .args(["test", "--test", "e2e"])
-            // One at a time: two browsers on two cores would measure each other.
-            .args(["--", "--test-threads=1", "--nocapture"])
-            .env("APG_DIST", absolute(build::DIST).doing("locate dist")?)
-            .env("CHROME", &browser.chrome)
-            .env("CHROMEDRIVER", &browser.driver),
+    let dist = absolute(build::DIST).doing("locate dist")?;
+    let tests = |what: &str, which: &[&str]| {
+        shell::run(
+            what,
+            shell::cargo()
+                .args(["test", "--test", "e2e", "--", "--nocapture"])
+                .args(which)
+                .env("APG_DIST", &dist)
+                .env("CHROME", &browser.chrome)
+                .env("CHROMEDRIVER", &browser.driver)
+                .env("AXE", &axe)
+                .env("LIGHTHOUSE", &lighthouse),
+        )
+    };
+    // These wait more than they work.
+    tests(
+        "tests of the release, in two headless browsers at a time",
+        &["--test-threads=2", "--skip", TIMED],
+    )?;
+    tests(
+        "timed tests of the release, in one headless browser at a time",
+        &["--test-threads=1", TIMED],
     )
 }
+
+/// The end-to-end tests that two browsers on two cores would disturb.
+const TIMED: &str = "timed::";
 
 /// Where the browser and its driver are.
 struct Browser {

@@ -20,6 +20,10 @@ pub enum Tool {
     WasmOpt,
     /// Makes JavaScript and stylesheets smaller.
     Esbuild,
+    /// Judges the page's accessibility.
+    Axe,
+    /// Judges how the page loads.
+    Lighthouse,
     /// Checks licences and origins.
     CargoDeny,
 }
@@ -27,6 +31,25 @@ pub enum Tool {
 impl Tool {
     /// The directory of its programs; installs it if it is not there.
     pub fn directory(self) -> Result<PathBuf> {
+        let programs = if self.is_from_npm() {
+            "node_modules/.bin"
+        } else {
+            "bin"
+        };
+        self.part(programs)
+    }
+
+    /// Its script, for what is run by Node.js or by a page; installs it if it is not there.
+    pub fn script(self) -> Result<PathBuf> {
+        self.part(match self {
+            Self::Axe => "node_modules/axe-core/axe.min.js",
+            Self::Lighthouse => "node_modules/lighthouse/cli/index.js",
+            _ => return Err(format!("{self:?} has no script").into()),
+        })
+    }
+
+    /// Something of it, by its place in what is installed.
+    fn part(self, place: &str) -> Result<PathBuf> {
         let (package, version) = self.package()?;
         let tools = cache()?.join("tools");
         let home = tools.join(format!("{package}-{version}"));
@@ -34,25 +57,30 @@ impl Tool {
             fs::create_dir_all(&tools).doing(format_args!("make {}", tools.display()))?;
             // Built aside and moved when whole: what was interrupted never looks installed.
             let aside = tools.join(format!(".{package}-{version}.{}", process::id()));
-            match self {
-                Self::WasmOpt | Self::Esbuild => npm_install(package, &version, &aside)?,
-                _ => self.cargo_install(package, &version, &aside)?,
+            if self.is_from_npm() {
+                npm_install(package, &version, &aside)?;
+            } else {
+                self.cargo_install(package, &version, &aside)?;
             }
             let moved = fs::rename(&aside, &home);
             if !home.is_dir() {
                 moved.doing(format_args!("move {package} to {}", home.display()))?;
             }
         }
-        let programs = match self {
-            Self::WasmOpt | Self::Esbuild => home.join("node_modules/.bin"),
-            _ => home.join("bin"),
-        };
-        if programs.is_dir() {
-            Ok(programs)
+        let part = home.join(place);
+        if part.exists() {
+            Ok(part)
         } else {
             let home = home.display();
             Err(format!("{package} in {home} is broken; start over with: rm -r '{home}'").into())
         }
+    }
+
+    const fn is_from_npm(self) -> bool {
+        matches!(
+            self,
+            Self::WasmOpt | Self::Esbuild | Self::Axe | Self::Lighthouse
+        )
     }
 
     /// Its package, and the version of it.
@@ -62,6 +90,8 @@ impl Tool {
             Self::WasmBindgen => ("wasm-bindgen-cli", pins::wasm_bindgen()?),
             Self::WasmOpt => ("binaryen", pins::BINARYEN.to_owned()),
             Self::Esbuild => ("esbuild", pins::ESBUILD.to_owned()),
+            Self::Axe => ("axe-core", pins::AXE.to_owned()),
+            Self::Lighthouse => ("lighthouse", pins::LIGHTHOUSE.to_owned()),
             Self::CargoDeny => ("cargo-deny", pins::CARGO_DENY.to_owned()),
         })
     }
@@ -94,8 +124,11 @@ fn npm_install(package: &str, version: &str, to: &Path) -> Result {
     shell::run(
         &format!("installing {package} {version}, once (seconds)"),
         Command::new("npm")
-            .args(["install", "--no-audit", "--no-fund", "--prefix"])
+            .args(["install", "--omit=dev", "--no-audit", "--no-fund"])
+            .arg("--prefix")
             .arg(to)
+            // The browser is the system's.
+            .env("PUPPETEER_SKIP_DOWNLOAD", "1")
             .arg(format!("{package}@{version}")),
     )
 }

@@ -1,94 +1,73 @@
-//! A console's frame, and a line in it.
+//! A printed line.
 
-use super::{MOST_LINES, MOST_LIVE_LINES};
-use crate::derive::{Line, Roster, Source, grouped};
-use crate::model::JobId;
-use crate::text::Lang;
-use crate::ui::contract::{Following, Platform};
-use yew::{
-    AttrValue, Html, Properties, component, html, use_context, use_effect_with, use_mut_ref,
-    use_node_ref,
-};
+use super::run::{Run, job};
+use crate::derive::{Entry, Roster, Standing};
+use crate::text::Words;
+use crate::ui::swatch::swatch;
+use yew::{AttrValue, Callback, Html, html};
 
-/// As many lines as a console has room for, at least and at most; the styles name the numbers between.
-const FEWEST_ROWS: usize = 4;
-const MOST_ROWS: usize = 10;
+/// A line, and what is around it.
+pub(super) struct LineView<'a> {
+    /// The words.
+    pub words: &'a Words,
+    /// The line.
+    pub entry: Entry<'a>,
+    /// Its run.
+    pub run: &'a Run,
+    /// Who the jobs are.
+    pub roster: &'a Roster,
+    /// What stands before it.
+    pub stamp: String,
+    /// Whether it has to say which mode's it is.
+    pub which: bool,
+    /// Its name in the document, where the keys are at it.
+    pub marked: Option<AttrValue>,
+    /// Whether it is of the moment that is selected.
+    pub current: bool,
+    /// Its number and how many there are, where they are not all on the page.
+    pub place: Option<(usize, usize)>,
+    /// It was chosen.
+    pub choose: Callback<()>,
+}
 
-/// A printed line, behind `mark`.
-pub(super) fn line(roster: &Roster, line: &Line<'_>, key: String, mark: Html) -> Html {
-    let swatch = match line.source {
-        Source::Main => "swatch".to_owned(),
-        Source::Job(job) => format!("swatch hue-{}", roster.hue(job)),
+/// The line.
+pub(super) fn line(props: &LineView<'_>) -> Html {
+    let Entry { line, verdict, .. } = props.entry;
+    let slug = props.run.kind.slug();
+    let key = if props.which {
+        format!("{slug}-{}", line.seq)
+    } else {
+        line.seq.to_string()
     };
-    let who = match line.source {
-        Source::Main => None,
-        Source::Job(JobId(job)) => Some(job.to_string()),
+    let (class, said) = match verdict {
+        Standing::AsPredicted => ("", None),
+        Standing::Moved => (" moved", Some(props.words.consoles.moved_line)),
+        Standing::Unpredicted => (" unpredicted", Some(props.words.consoles.unpredicted_line)),
     };
+    let marked = if props.marked.is_some() {
+        " marked"
+    } else {
+        ""
+    };
+    let job = job(line.source);
+    let sign = job.map(|job| (props.roster.hue(job), props.roster.mark(job)));
     html! {
-        <div {key} class="line" data-testid="line" data-at-us={line.at.0.to_string()} data-job={who}>
-            <span class="at">{ line.at.to_string() }</span>
-            { mark }
-            <i class={swatch} aria-hidden="true"></i>
+        <div {key} class={format!("line{class}{marked}")} role="listitem" id={props.marked.clone()}
+            aria-current={props.current.then_some("true")}
+            aria-posinset={props.place.map(|(at, _)| at.to_string())}
+            aria-setsize={props.place.map(|(_, all)| all.to_string())}
+            data-testid="line" data-at-us={line.at.0.to_string()}
+            data-job={job.map(|job| job.0.to_string())}
+            onclick={props.choose.reform(|_| ())} title={said}>
+            <span class="at">{ &props.stamp }</span>
+            if let Some(said) = said {
+                <span class="unseen">{ said }</span>
+            }
+            if props.which {
+                <span class="which" title={&props.run.name}>{ slug }</span>
+            }
+            { swatch(sign) }
             <span class="printed" data-testid="printed">{ line.text }</span>
-        </div>
-    }
-}
-
-/// How many of `lines` are before those on the page.
-pub(super) fn hidden(lines: usize, live: bool) -> usize {
-    lines.saturating_sub(if live { MOST_LIVE_LINES } else { MOST_LINES })
-}
-
-/// What the frame says of itself.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The language.
-    pub lang: Lang,
-    /// Its name in tests.
-    pub name: AttrValue,
-    /// Its name for people.
-    pub label: AttrValue,
-    /// How many lines are predicted.
-    pub expected: usize,
-    /// Whether lines may still come.
-    pub live: bool,
-    /// How many lines there are, on the page or not.
-    pub count: usize,
-    /// The lines on the page.
-    pub lines: Html,
-}
-
-/// A scrolling list of lines that follows its end.
-#[component]
-pub(super) fn Log(props: &Props) -> Html {
-    let platform = use_context::<Platform>();
-    let node = use_node_ref();
-    let following = use_mut_ref(|| None::<Box<dyn Following>>);
-    {
-        let node = node.clone();
-        use_effect_with(props.count, move |_| {
-            let mut following = following.borrow_mut();
-            if following.is_none() {
-                *following = platform.map(|platform| (platform.follow)(&node));
-            }
-            if let Some(following) = following.as_ref() {
-                following.changed();
-            }
-        });
-    }
-    let words = props.lang.words();
-    let class = format!("log rows-{}", props.expected.clamp(FEWEST_ROWS, MOST_ROWS));
-    let hidden = hidden(props.count, props.live);
-    html! {
-        <div {class} role="log" tabindex="0" ref={node}
-            data-testid={format!("console-{}", props.name)} aria-label={&props.label}>
-            if props.count == 0 {
-                <p class="hint">{ words.console_empty }</p>
-            }
-            if hidden > 0 {
-                <p class="hint">{ (words.console_capped)(&grouped(hidden as u64)) }</p>
-            }
-            { props.lines.clone() }
         </div>
     }
 }

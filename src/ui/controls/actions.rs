@@ -27,7 +27,7 @@ pub(super) fn actions(lang: Lang, now: Option<Micros>, on: &Callback<Intent>) ->
                 onclick={on.reform(|_| Intent::Run)}>
                 if let Some(now) = now {
                     { Icon::Again.draw() }
-                    <span aria-hidden="true">{ (words.seconds)(&tenths(now)) }</span>
+                    <span aria-hidden="true">{ words.seconds.with([&tenths(now)]) }</span>
                     <span class="unseen">{ words.rerun }</span>
                 } else {
                     { Icon::Run.draw() }

@@ -1,11 +1,12 @@
 //! A slider on one field of the scenario.
 
 use super::bar::Controls;
-use crate::derive::{field_number, grouped, hue, short_seconds};
+use crate::derive::{field_number, grouped, short_seconds};
 use crate::lessons::{Knob, Unit};
 use crate::model::{Edit, Field, Micros};
 use crate::text::Words;
 use crate::ui::contract::Intent;
+use crate::ui::swatch::{row_swatch, swatch};
 use crate::ui::wording::refusal;
 use yew::{Callback, Html, InputEvent, html};
 
@@ -27,7 +28,7 @@ pub(super) fn slider(bar: &Controls<'_>, number: usize, knob: Knob) -> Html {
     });
     html! {
         <div key={number} class="knob" data-field={id.clone()}>
-            <label for={id.clone()}>{ swatch(knob.field) }<span>{ label(bar, knob) }</span></label>
+            <label for={id.clone()}>{ sign(knob.field) }<span>{ label(bar, knob) }</span></label>
             <output for={id.clone()}>{ shown(words, knob.unit, value) }</output>
             <input type="range" id={id.clone()} data-testid={id}
                 min={knob.min.to_string()} max={knob.max.to_string()} step={knob.step.to_string()}
@@ -44,12 +45,8 @@ pub(super) fn slider(bar: &Controls<'_>, number: usize, knob: Knob) -> Html {
     }
 }
 
-fn swatch(field: Field) -> Html {
-    let class = field.row().map_or_else(
-        || "swatch".to_owned(),
-        |row| format!("swatch hue-{}", hue(row)),
-    );
-    html! { <i {class} aria-hidden="true"></i> }
+fn sign(field: Field) -> Html {
+    field.row().map_or_else(|| swatch(None), row_swatch)
 }
 
 fn label(bar: &Controls<'_>, knob: Knob) -> String {
@@ -68,7 +65,9 @@ fn shown(words: &Words, unit: Unit, value: Option<u64>) -> String {
         (None, _) => words.unlimited.to_owned(),
         (Some(value), Unit::Count) => grouped(value),
         (Some(value), Unit::Micros) => format!("{} µs", grouped(value)),
-        (Some(value), Unit::Seconds) => (words.seconds)(&short_seconds(Micros::from_millis(value))),
+        (Some(value), Unit::Seconds) => words
+            .seconds
+            .with([&short_seconds(Micros::from_millis(value))]),
     }
 }
 
@@ -77,11 +76,13 @@ fn spoken(words: &Words, knob: Knob, value: Option<u64>) -> String {
         return words.unlimited.to_owned();
     };
     match (knob.unit, knob.field) {
-        (Unit::Seconds, _) => (words.seconds_spoken)(&short_seconds(Micros::from_millis(value))),
+        (Unit::Seconds, _) => words
+            .seconds_spoken
+            .with([&short_seconds(Micros::from_millis(value))]),
         (Unit::Micros, _) => format!("{} µs", grouped(value)),
-        (Unit::Count, Field::Rounds(_)) => (words.rounds_spoken)(&grouped(value)),
-        (Unit::Count, Field::Limit) => (words.limit_spoken)(&grouped(value)),
-        (Unit::Count, Field::Count(_)) => (words.jobs_spoken)(&grouped(value)),
+        (Unit::Count, Field::Rounds(_)) => words.rounds_spoken.with([&grouped(value)]),
+        (Unit::Count, Field::Limit) => words.limit_spoken.with([&grouped(value)]),
+        (Unit::Count, Field::Count(_)) => words.jobs_spoken.with([&grouped(value)]),
         (Unit::Count, _) => grouped(value),
     }
 }

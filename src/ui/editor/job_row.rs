@@ -3,9 +3,10 @@
 use super::FormProps;
 use super::field::text_field;
 use super::row_actions::{Action, RowActions};
-use crate::derive::{grouped, hue};
+use crate::derive::grouped;
 use crate::model::{Edit, Field, Flag, Micros};
 use crate::ui::contract::Intent;
+use crate::ui::swatch::row_swatch;
 use yew::{Callback, Html, html};
 
 /// A row.
@@ -27,11 +28,11 @@ pub(super) fn job_row(props: &JobRow<'_>) -> Html {
     let (form, row) = (props.form, props.row);
     let words = form.lang.words();
     let name = form.entry(Field::Name(row)).text;
-    let label = (words.job_row)(&grouped(row as u64 + 1), &name);
+    let label = words.job_row.with([&grouped(row as u64 + 1), &name]);
     html! {
         <li key={row}>
             <div class="job" role="group" aria-label={label} data-testid={format!("job-{row}")}>
-                <i class={format!("swatch hue-{}", hue(row))} aria-hidden="true"></i>
+                { row_swatch(row) }
                 { text_field(form, Field::Name(row), words.name, None) }
                 { text_field(form, Field::Rounds(row), words.rounds, None) }
                 { text_field(form, Field::Cpu(row), words.cpu, None) }

@@ -31,7 +31,7 @@ pub(super) fn JobTable(props: &FormProps) -> Html {
         })
     };
     let add = {
-        let name = (words.new_job)(&grouped(rows as u64 + 1));
+        let name = words.new_job.with([&grouped(rows as u64 + 1)]);
         props
             .on
             .reform(move |_| Intent::Edit(Edit::AddJob(name.clone())))

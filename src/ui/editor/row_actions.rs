@@ -4,6 +4,7 @@ use crate::model::Edit;
 use crate::text::{Lang, Words};
 use crate::ui::contract::Platform;
 use crate::ui::icon::Icon;
+use crate::ui::icon_button::{IconButton, icon_button};
 use yew::{
     AttrValue, Callback, Html, Properties, component, html, use_context, use_effect_with,
     use_node_ref,
@@ -57,10 +58,10 @@ impl Action {
 
     fn label(self, words: &Words, name: &str) -> String {
         match self {
-            Self::Up => (words.move_up)(name),
-            Self::Down => (words.move_down)(name),
-            Self::Duplicate => (words.duplicate)(name),
-            Self::Remove => (words.remove)(name),
+            Self::Up => words.move_up.with([name]),
+            Self::Down => words.move_down.with([name]),
+            Self::Duplicate => words.duplicate.with([name]),
+            Self::Remove => words.remove.with([name]),
         }
     }
 
@@ -109,7 +110,7 @@ pub(super) fn RowActions(props: &Props) -> Html {
         let (icon, name) = action.look();
         let label = action.label(props.lang.words(), &props.name);
         let act = props.act.clone();
-        let onclick = Callback::from(move |_| {
+        let press = Callback::from(move |_| {
             if possible {
                 act.emit((row, action));
             }
@@ -118,13 +119,15 @@ pub(super) fn RowActions(props: &Props) -> Html {
             Some((focus, _)) if focus == action => focused.clone(),
             _ => yew::NodeRef::default(),
         };
-        html! {
-            <button key={name} type="button" class="quiet square" title={label.clone()}
-                aria-label={label} data-testid={format!("{name}-{row}")} ref={node}
-                aria-disabled={(!possible).then_some("true")} {onclick}>
-                { icon.draw() }
-            </button>
-        }
+        icon_button(IconButton {
+            key: name,
+            id: format!("{name}-{row}").into(),
+            label: label.into(),
+            icon,
+            off: !possible,
+            node,
+            press,
+        })
     };
     html! { <div class="row-actions">{ for Action::ALL.into_iter().map(button) }</div> }
 }

@@ -3,7 +3,8 @@
 use crate::text::Lang;
 use crate::ui::contract::{Intent, Theme};
 use crate::ui::icon::Icon;
-use yew::{Callback, Html, html};
+use crate::ui::icon_button::plain_icon_button;
+use yew::{Callback, Html};
 
 /// A button that says the theme and goes on to the next.
 pub(super) fn theme_toggle(lang: Lang, theme: Theme, on: &Callback<Intent>) -> Html {
@@ -13,10 +14,6 @@ pub(super) fn theme_toggle(lang: Lang, theme: Theme, on: &Callback<Intent>) -> H
         Theme::Light => (Icon::Light, words.theme_light, Theme::Dark),
         Theme::Dark => (Icon::Dark, words.theme_dark, Theme::Auto),
     };
-    html! {
-        <button type="button" class="quiet square" data-testid="theme" title={label}
-            aria-label={label} onclick={on.reform(move |_| Intent::Theme(next))}>
-            { icon.draw() }
-        </button>
-    }
+    let press = on.reform(move |_| Intent::Theme(next));
+    plain_icon_button("theme", label, icon, false, press)
 }

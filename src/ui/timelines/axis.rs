@@ -13,7 +13,7 @@ pub(super) fn axis(lang: Lang, scale: Scale) -> Html {
                 for tick in scale.ticks() {
                     <text key={tick.0} class={if tick.0 == 0 { "zero" } else { "" }}
                         x={scale.percent(tick)} y="14">
-                        { if tick.0 == 0 { (words.seconds)("0") } else { scale.label(tick) } }
+                        { if tick.0 == 0 { words.seconds.with(["0"]) } else { scale.label(tick) } }
                     </text>
                 }
             </svg>

@@ -13,16 +13,19 @@ pub(super) fn figures(words: &Words, statistics: Statistics) -> Html {
         difference,
         speed_up,
     } = statistics;
-    let big = elapsed.unwrap_or(predicted);
+    // What is not known, or not told yet, has its place too.
+    let dash = || "–".to_owned();
+    let predicted = predicted.map(|time| time.to_string());
+    let big = elapsed.map(|time| time.to_string()).or(predicted.clone());
     html! {
         <div class="figures">
             <strong class={classes!(elapsed.is_none().then_some("expected"))}>
-                { (words.seconds)(&big.to_string()) }
+                { big.map_or_else(dash, |big| words.seconds.with([&big])) }
             </strong>
             <small>
                 { words.predicted }
-                if elapsed.is_some() {
-                    { format!(" {predicted}") }
+                if elapsed.is_some() || predicted.is_none() {
+                    { format!(" {}", predicted.unwrap_or_else(dash)) }
                 }
                 if let Some((side, by)) = difference {
                     <span class="difference">{ format!(" {}{by}", sign(side)) }</span>
@@ -53,8 +56,8 @@ fn class(ratio: Ratio) -> &'static str {
 
 fn speed(words: &Words, ratio: Ratio) -> String {
     match ratio.side() {
-        Ordering::Less => (words.slower)(&ratio.inverse().to_string()),
+        Ordering::Less => words.slower.with([&ratio.inverse().to_string()]),
         Ordering::Equal => words.same_time.to_owned(),
-        Ordering::Greater => (words.faster)(&ratio.to_string()),
+        Ordering::Greater => words.faster.with([&ratio.to_string()]),
     }
 }

@@ -1,8 +1,9 @@
 //! The key to the pictures: which colour is which job, and which look means what.
 
-use crate::derive::{grouped, hue, looks};
+use crate::derive::{grouped, looks};
 use crate::model::{Scenario, Trace};
 use crate::text::Lang;
+use crate::ui::swatch::row_swatch;
 use std::rc::Rc;
 use yew::{Html, Properties, component, html, use_memo};
 
@@ -18,6 +19,8 @@ pub(super) struct Props {
     pub shown: Rc<Scenario>,
     /// What is in the pictures.
     pub traces: Vec<Rc<Trace>>,
+    /// Whether a kept run is in them too.
+    pub kept: bool,
 }
 
 /// The key, with the looks that occur and no others.
@@ -39,6 +42,7 @@ pub(super) fn Key(props: &Props) -> Html {
         ("cancelled", seen.cancelled, words.key_cancelled),
         ("failed", seen.failed, words.key_failed),
         ("lock", seen.lock, words.key_lock),
+        ("kept", props.kept, words.tools.key_kept),
     ];
     let looks = looks.into_iter().filter(|(_, seen, _)| *seen);
     let jobs = &props.shown.jobs;
@@ -48,12 +52,12 @@ pub(super) fn Key(props: &Props) -> Html {
             <ul>
                 for (row, job) in jobs.iter().enumerate().take(MOST_JOBS) {
                     <li key={row}>
-                        <i class={format!("swatch hue-{}", hue(row))} aria-hidden="true"></i>
+                        { row_swatch(row) }
                         { &job.name }
                     </li>
                 }
                 if more > 0 {
-                    <li key="more">{ (words.more_jobs)(&grouped(more as u64)) }</li>
+                    <li key="more">{ words.more_jobs.with([&grouped(more as u64)]) }</li>
                 }
             </ul>
             <ul>

@@ -1,54 +1,102 @@
-//! All modes under one axis.
+//! All modes under one axis, with the tools to look at them and the playback of their run.
 
 use super::axis::axis;
 use super::key::Key;
-use super::mode::ModeRegion;
-use crate::derive::{Roster, jobs_per_track};
-use crate::model::{Scenario, Status};
+use super::mode::{Common, mode_region};
+use super::tools::tools;
+use super::transport::transport;
+use crate::derive::{Roster, Scale, jobs_per_track};
+use crate::model::{Scenario, Selected, Status, View};
 use crate::text::Lang;
-use crate::ui::contract::ModeView;
+use crate::ui::contract::{Intent, ModeView, Platform, Playback};
 use crate::ui::times::{scale, sequential};
 use std::rc::Rc;
-use yew::{Html, html};
+use yew::{Callback, Html, KeyboardEvent, Properties, component, html, use_state_eq};
 
 /// What is compared.
-pub(in crate::ui) struct Timelines<'a> {
+#[derive(PartialEq, Properties)]
+pub(in crate::ui) struct Props {
     /// The language.
     pub lang: Lang,
     /// The scenario that the modes are about.
-    pub shown: &'a Rc<Scenario>,
+    pub shown: Rc<Scenario>,
     /// Its jobs.
-    pub roster: &'a Rc<Roster>,
+    pub roster: Rc<Roster>,
     /// The modes.
-    pub modes: &'a [ModeView],
+    pub modes: Vec<ModeView>,
+    /// How they are looked at.
+    pub look: View,
+    /// The moment that is played back.
+    pub playback: Option<Playback>,
+    /// How fast.
+    pub pace: u32,
+    /// The browser.
+    pub platform: Option<Platform>,
     /// Whether what is shown as measured was not measured.
     pub played_back: bool,
+    /// What the person asked for.
+    pub on: Callback<Intent>,
+    /// The list of keys is asked for.
+    pub on_help: Callback<()>,
 }
 
-/// The axis and the modes.
-pub(in crate::ui) fn timelines(props: &Timelines<'_>) -> Html {
-    let Timelines { lang, roster, .. } = *props;
+/// The axis, the modes, the playback, the key.
+#[component]
+pub(in crate::ui) fn Timelines(props: &Props) -> Html {
+    let (lang, look, roster) = (props.lang, props.look, &props.roster);
     let words = lang.words();
-    let scale = scale(props.modes);
-    let sequential = sequential(props.modes).filter(|_| props.modes.len() > 1);
-    let share = jobs_per_track(roster.jobs());
+    let hover = use_state_eq(|| None::<Selected>);
+    let held = use_state_eq(|| None::<Scale>);
+    let whole = held.unwrap_or_else(|| scale(&props.modes));
+    let seen = whole.windowed(look.window);
+    let jobs = match look.jobs {
+        Some((first, last)) => first.0..(last.0 + 1).min(roster.jobs()),
+        None => 0..roster.jobs(),
+    };
+    let jobs = if jobs.is_empty() {
+        0..roster.jobs()
+    } else {
+        jobs
+    };
+    let share = jobs_per_track(jobs.end - jobs.start);
+    let common = Common {
+        lang,
+        roster,
+        scales: (whole, seen),
+        jobs,
+        look,
+        hover: *hover,
+        on_hover: Callback::from(move |at| hover.set(at)),
+        on_hold: Callback::from(move |scale| held.set(scale)),
+        sequential: sequential(&props.modes).filter(|_| props.modes.len() > 1),
+        played_back: props.played_back,
+        on: &props.on,
+    };
     // A live run is left out: its trace grows with every frame, and the prediction says enough.
-    let over = |view: &ModeView| view.status != Status::Running;
-    let measured =
-        (props.modes.iter().filter(|view| over(view))).filter_map(|view| view.measured.clone());
+    let over = |view: &&ModeView| view.status != Status::Running;
+    let measured = (props.modes.iter().filter(over)).filter_map(|view| view.measured.clone());
     let predicted = (props.modes.iter()).filter_map(|view| view.predicted.clone().ok());
     let traces: Vec<_> = predicted.chain(measured).collect();
+    let on_key = {
+        let help = props.on_help.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "?" {
+                help.emit(());
+            }
+        })
+    };
     html! {
-        <section class="timelines" aria-label={words.timeline}>
-            { axis(lang, scale) }
-            for view in props.modes {
-                <ModeRegion key={view.mode.kind().slug()} {lang} view={view.clone()}
-                    roster={roster} {scale} {sequential} played_back={props.played_back} />
+        <section class="timelines" aria-label={words.timeline} onkeydown={on_key}>
+            { tools(props, (whole, seen)) }
+            { axis(lang, seen) }
+            for (at, view) in props.modes.iter().enumerate() {
+                { mode_region(&common, view, at == 0) }
             }
+            { transport(props, whole) }
             if share > 1 {
-                <p class="hint">{ (words.jobs_per_line)(&share.to_string()) }</p>
+                <p class="hint">{ words.jobs_per_line.with([&share.to_string()]) }</p>
             }
-            <Key {lang} {traces} shown={props.shown} />
+            <Key {lang} {traces} shown={&props.shown} kept={props.modes.iter().any(|view| view.kept.is_some())} />
         </section>
     }
 }

@@ -3,6 +3,8 @@
 use crate::derive::{End, Roster, Row, SpanKind, grouped, timeline};
 use crate::model::{Micros, Trace};
 use crate::text::{Lang, Words};
+use crate::ui::swatch::swatch;
+use crate::ui::table::{cells, head};
 use std::rc::Rc;
 use yew::{AttrValue, Html, MouseEvent, Properties, component, html, use_state_eq};
 
@@ -53,9 +55,9 @@ pub(super) fn JobTimes(props: &Props) -> Html {
 
 fn table(props: &Props, words: &Words) -> Html {
     let (trace, caption) = match (&props.measured, &props.predicted) {
-        (Some(trace), _) if props.played_back => (trace, (words.table_predicted)(&props.name)),
-        (Some(trace), _) => (trace, (words.table_measured)(&props.name)),
-        (None, Some(trace)) => (trace, (words.table_predicted)(&props.name)),
+        (Some(trace), _) if props.played_back => (trace, words.table_predicted.with([&props.name])),
+        (Some(trace), _) => (trace, words.table_measured.with([&props.name])),
+        (None, Some(trace)) => (trace, words.table_predicted.with([&props.name])),
         (None, None) => return Html::default(),
     };
     let rows = timeline(trace, Micros::ZERO).rows;
@@ -63,21 +65,18 @@ fn table(props: &Props, words: &Words) -> Html {
     let locks = rows
         .iter()
         .any(|row| row.spent(SpanKind::Locked) > Micros::ZERO);
+    let columns = [
+        words.job,
+        words.started,
+        words.ended,
+        words.waited,
+        words.waited_for_lock,
+    ];
     html! {
         <>
             <table>
                 <caption>{ caption }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ words.job }</th>
-                        <th scope="col">{ words.started }</th>
-                        <th scope="col">{ words.ended }</th>
-                        <th scope="col">{ words.waited }</th>
-                        if locks {
-                            <th scope="col">{ words.waited_for_lock }</th>
-                        }
-                    </tr>
-                </thead>
+                { head(&columns[..if locks { 5 } else { 4 }]) }
                 <tbody>
                     for row in rows.iter().take(MOST_ROWS) {
                         { job(props, words, row, locks) }
@@ -86,7 +85,7 @@ fn table(props: &Props, words: &Words) -> Html {
             </table>
             if capped {
                 <p class="hint">
-                    { (words.table_capped)(&grouped(MOST_ROWS as u64), &grouped(rows.len() as u64)) }
+                    { words.table_capped.with([&grouped(MOST_ROWS as u64), &grouped(rows.len() as u64)]) }
                 </p>
             }
         </>
@@ -95,7 +94,7 @@ fn table(props: &Props, words: &Words) -> Html {
 
 fn job(props: &Props, words: &Words, row: &Row, locks: bool) -> Html {
     let started = row
-        .started()
+        .started
         .map_or_else(|| "–".to_owned(), |at| at.to_string());
     let ended = match row.end {
         Some(End::Finished(at)) => at.to_string(),
@@ -103,18 +102,17 @@ fn job(props: &Props, words: &Words, row: &Row, locks: bool) -> Html {
         Some(End::Cancelled(at)) => format!("{at} {}", words.cancelled),
         None => "–".to_owned(),
     };
+    let mut texts = vec![started, ended, row.waited().to_string()];
+    if locks {
+        texts.push(row.spent(SpanKind::Locked).to_string());
+    }
     html! {
         <tr key={row.job.0}>
             <th scope="row">
-                <i class={format!("swatch hue-{}", props.roster.hue(row.job))} aria-hidden="true"></i>
+                { swatch(Some((props.roster.hue(row.job), props.roster.mark(row.job)))) }
                 { props.roster.name(row.job) }
             </th>
-            <td>{ started }</td>
-            <td>{ ended }</td>
-            <td>{ row.waited().to_string() }</td>
-            if locks {
-                <td>{ row.spent(SpanKind::Locked).to_string() }</td>
-            }
+            { cells(texts) }
         </tr>
     }
 }

@@ -22,8 +22,9 @@ mod server;
 mod wire;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::Path;
 
-use tokio::runtime;
+use tokio::runtime::{Builder, Runtime};
 
 use driver::Driver;
 pub use page::{PATIENCE, Page, until};
@@ -62,11 +63,7 @@ impl Default for Setup {
 
 /// Runs a test's body on a page that is set up but has not opened anything yet.
 pub fn test(setup: Setup, body: impl AsyncFnOnce(&Page)) {
-    let runtime = runtime::Builder::new_multi_thread()
-        .worker_threads(1)
-        .enable_all()
-        .build()
-        .expect("a runtime starts");
+    let runtime = runtime();
     let (driver, page) = runtime.block_on(async {
         let server = Server::start().await;
         let driver = Driver::start().await;
@@ -90,4 +87,21 @@ pub fn test(setup: Setup, body: impl AsyncFnOnce(&Page)) {
     if let Err(panic) = outcome {
         resume_unwind(panic);
     }
+}
+
+/// Serves a built page for as long as the body goes on, which is told where; for tools that bring a
+/// browser of their own.
+pub fn serving<T>(dist: &Path, body: impl AsyncFnOnce(&str) -> T) -> T {
+    runtime().block_on(async {
+        let server = Server::over(dist).await;
+        body(&server.origin).await
+    })
+}
+
+fn runtime() -> Runtime {
+    Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .expect("a runtime starts")
 }

@@ -29,11 +29,16 @@ impl Server {
     /// Serves what `APG_DIST` names.
     pub async fn start() -> Self {
         let dist = env::var("APG_DIST").expect("APG_DIST is set; run: cargo xtask test e2e");
-        let files = || ServeDir::new(&dist);
+        Self::over(Path::new(&dist)).await
+    }
+
+    /// Serves a built page; compressed, where a compressed copy lies beside a file.
+    pub async fn over(dist: &Path) -> Self {
+        let files = || ServeDir::new(dist).precompressed_br();
         let mut app = Router::new()
             .nest_service(SUB_PATH, files())
             .fallback_service(files());
-        for (name, value) in headers(Path::new(&dist)) {
+        for (name, value) in headers(dist) {
             app = app.layer(SetResponseHeaderLayer::overriding(name, value));
         }
         Self {

@@ -52,12 +52,21 @@ const RULES: &[Rule] = &[
         &["ui::Picture", "ui::Shape", "ui::Style"],
         BROWSER,
     ),
-    rule("browser::canvas", &["ui::Painting", "ui::Picture"], BROWSER),
-    rule("browser::follow", &["ui::Following"], BROWSER),
+    rule(
+        "browser::canvas",
+        &["ui::Gesture", "ui::Painting", "ui::Picture"],
+        BROWSER,
+    ),
+    rule(
+        "browser::gestures",
+        &["ui::Gesture", "ui::Picture", "ui::Point"],
+        BROWSER,
+    ),
+    rule("browser::follow", &["ui::Following", "ui::Scroll"], BROWSER),
     rule("app", ALL, &[]),
     rule("app::root", ALL, &["yew"]),
     rule("app::session", ALL, &["yew"]),
-    rule("main", &[], &["async_playground"]),
+    rule("main", &[], &["async_playground", "talc"]),
     rule("lib", &[], &[]),
 ];
 

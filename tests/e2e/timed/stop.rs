@@ -12,7 +12,7 @@ const MODES: [&str; 3] = ["sequential", "await-each", "gather"];
 
 async fn is_under_way(page: &Page) {
     page.wait_for_js(
-        "[...document.querySelectorAll('[role=log]')].every(log => log.querySelector('[data-testid=line]'))",
+        "[...document.querySelectorAll('.log')].every(log => log.querySelector('[data-testid=line]'))",
     )
     .await;
 }

@@ -8,7 +8,7 @@ use crate::steps::{edit, open};
 
 /// Sets a field and asks, between tasks, until the page shows the change: the milliseconds of work
 /// until then, and until the frame after it.
-const EDIT: &str = "const [id, value, done] = arguments; \
+pub const EDIT: &str = "const [id, value, done] = arguments; \
     const field = document.querySelector(`[data-testid=${id}]`); \
     const shown = () => [...document.querySelectorAll('section[data-status]')].map(m => m.dataset.predictedUs).join(); \
     const before = shown(); \

@@ -1,0 +1,90 @@
+//! A list of events that grows at its end and is cheap to copy: what is full is shared.
+
+use super::Event;
+use std::ops::Index;
+use std::rc::Rc;
+
+/// How many events are copied at most when a shared list grows.
+const CHUNK: usize = 128;
+
+/// Events, in the order in which they were added.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Events(Vec<Rc<Vec<Event>>>);
+
+impl Events {
+    /// Adds an event at the end.
+    pub(super) fn push(&mut self, event: Event) {
+        match self.0.last_mut().filter(|last| last.len() < CHUNK) {
+            Some(last) => Rc::make_mut(last).push(event),
+            None => self.0.push(Rc::new(vec![event])),
+        }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        let last = self.0.last().map_or(0, |last| last.len());
+        self.0.len().saturating_sub(1) * CHUNK + last
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The event at a place, where there is one.
+    pub fn get(&self, at: usize) -> Option<&Event> {
+        self.0.get(at / CHUNK)?.get(at % CHUNK)
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Event> + Clone {
+        self.0.iter().flat_map(|chunk| chunk.iter())
+    }
+
+    /// The last one.
+    pub fn last(&self) -> Option<&Event> {
+        self.0.last()?.last()
+    }
+
+    /// A copy of them in one piece.
+    pub fn to_vec(&self) -> Vec<Event> {
+        self.iter().cloned().collect()
+    }
+}
+
+impl Index<usize> for Events {
+    type Output = Event;
+
+    fn index(&self, at: usize) -> &Event {
+        &self.0[at / CHUNK][at % CHUNK]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{EventKind, LaneId, Micros};
+
+    #[test]
+    fn a_copy_keeps_what_it_was_and_every_event_is_found() {
+        let mut events = Events::default();
+        let mut copies = Vec::new();
+        for at in 0..1_000 {
+            copies.push(events.clone());
+            events.push(Event {
+                at: Micros(at),
+                lane: LaneId::default(),
+                job: None,
+                kind: EventKind::LaneReady,
+            });
+        }
+        for (count, copy) in copies.iter().enumerate() {
+            assert_eq!(copy.len(), count);
+            assert_eq!(copy.iter().count(), count);
+            assert_eq!(copy.last(), count.checked_sub(1).map(|last| &events[last]));
+            assert_eq!(copy.get(count), None);
+        }
+        let times: Vec<u64> = events.iter().map(|event| event.at.0).collect();
+        assert!(times.into_iter().eq(0..1_000));
+    }
+}

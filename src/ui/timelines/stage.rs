@@ -1,0 +1,175 @@
+//! The picture of a mode as something to work with, by pointer and by keys; and the line that reads it.
+
+use super::canvas::Canvas;
+use super::detail::{counts, detail_line};
+use super::hand::{Grip, handle};
+use super::keys::{Held, key};
+use super::plot::{Framing, Plot, Telling};
+use crate::derive::{Roster, Scale, jobs_per_track, timeline};
+use crate::model::{JobId, Micros, Selected, Status, Trace, View};
+use crate::text::Lang;
+use crate::ui::contract::{Intent, ModeView};
+use crate::ui::gesture::Gesture;
+use std::ops::Range;
+use std::rc::Rc;
+use yew::{
+    AttrValue, Callback, Html, KeyboardEvent, Properties, component, hook, html, use_memo,
+    use_mut_ref,
+};
+
+/// Which mode, and how it is looked at.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// The mode.
+    pub view: ModeView,
+    /// What it is, in words.
+    pub label: AttrValue,
+    /// Whether it is the first of them, which says how to use it.
+    pub first: bool,
+    /// Who the jobs are.
+    pub roster: Rc<Roster>,
+    /// The axis, and the part of it that is seen.
+    pub scales: (Scale, Scale),
+    /// The jobs that have rows.
+    pub jobs: Range<u32>,
+    /// How the page is looked at.
+    pub look: View,
+    /// What a pointer is at, in whichever mode.
+    pub hover: Option<Selected>,
+    /// A pointer is there.
+    pub on_hover: Callback<Option<Selected>>,
+    /// The axis is to stay as it is while something is dragged; or no longer.
+    pub on_hold: Callback<Option<Scale>>,
+    /// What the person asked for.
+    pub on: Callback<Intent>,
+}
+
+/// The picture and its line.
+#[component]
+pub(super) fn Stage(props: &Props) -> Html {
+    let words = props.lang.words();
+    let kind = props.view.mode.kind();
+    let plot = use_plot(props);
+    let own = |one: &Selected| one.mode == kind;
+    let selected = || props.look.selected.filter(own);
+    let focus = match props.hover.filter(own) {
+        Some(pointed) => plot.near(pointed),
+        None => selected().and_then(|one| plot.exact(one)),
+    };
+    let moving = props.view.status == Status::Running || props.view.whole.is_some();
+    let now = moving.then_some(props.view.now);
+    let cursor = props.hover.map(|hover| hover.at);
+    let picture = use_memo(
+        (plot.clone(), now, cursor, focus),
+        |(plot, now, cursor, focus)| plot.picture(*now, *cursor, *focus),
+    );
+    let grip = use_mut_ref(|| None::<Grip>);
+    let on_gesture = {
+        let (props, plot) = (props.clone(), plot.clone());
+        Callback::from(move |gesture: Gesture| {
+            let held = grip.take();
+            let next = handle(&props, &plot, held, gesture);
+            grip.replace(next);
+        })
+    };
+    let on_key = {
+        let (props, plot) = (props.clone(), plot.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.meta_key() {
+                return;
+            }
+            let held = Held {
+                alt: event.alt_key(),
+                shift: event.shift_key(),
+            };
+            if let Some(intent) = key(&props, &plot, &event.key(), held) {
+                event.prevent_default();
+                props.on.emit(intent);
+            }
+        })
+    };
+    let at_end = focus.is_some_and(|focus| {
+        let edge = props
+            .scales
+            .1
+            .share(focus.span.to)
+            .abs_diff(cursor.map_or(0, |at| props.scales.1.share(at)));
+        plot.can_stretch(&focus, &props.roster) && edge < Scale::WHOLE / 120
+    });
+    let read = match focus {
+        Some(focus) => detail_line(words, &props.roster, &focus),
+        None if moving => counts(words, plot.timeline(), props.roster.jobs()),
+        None if props.first => words.tools.hint.to_owned(),
+        None => String::new(),
+    };
+    let slug = kind.slug();
+    let id = format!("detail-{slug}");
+    html! {
+        <>
+            <div class="stage" role="group" tabindex="0" aria-label={&props.label}
+                aria-describedby={id.clone()} data-testid={format!("stage-{slug}")} onkeydown={on_key}>
+                <Canvas {picture} class={if at_end { "at-end" } else { "" }} on={on_gesture} />
+            </div>
+            <p class="detail" {id} data-testid={format!("detail-{slug}")}>
+                <span>{ read }</span>
+                if let Some(percent) = plot.held() {
+                    <span data-testid="lock-held">{ words.lock_held.with([percent]) }</span>
+                }
+            </p>
+        </>
+    }
+}
+
+/// What the picture shows. Each telling is made anew only where it has changed itself: while a run is
+/// live, its prediction stays.
+#[hook]
+fn use_plot(props: &Props) -> Plot {
+    let (view, look) = (&props.view, props.look);
+    let hues = use_memo(props.roster.clone(), |roster| {
+        let hues = (0..roster.jobs()).map(|job| roster.hue(JobId(job)));
+        hues.collect::<Vec<_>>()
+    });
+    let framing = Framing {
+        scale: props.scales.1,
+        jobs: props.jobs.clone(),
+        rows: look.rows,
+        times: if look.presentation { 2 } else { 1 },
+        outline: false,
+    };
+    let many = jobs_per_track(props.jobs.end - props.jobs.start) > 1;
+    let ghost = Framing {
+        outline: many,
+        ..framing.clone()
+    };
+    let strip = Framing {
+        outline: true,
+        ..framing.clone()
+    };
+    let locks = view.mode.has_lock();
+    let foretold = view.predicted.as_ref().ok().cloned();
+    let predicted = use_telling(foretold, locks, Micros::ZERO, &ghost, &hues);
+    let measured = use_telling(view.measured.clone(), locks, view.now, &framing, &hues);
+    let kept = use_telling(view.kept.clone(), false, Micros::ZERO, &strip, &hues);
+    Plot::new([predicted, measured, kept], framing, hues)
+}
+
+#[hook]
+fn use_telling(
+    trace: Option<Rc<Trace>>,
+    locks: bool,
+    now: Micros,
+    framing: &Framing,
+    hues: &Rc<Vec<u8>>,
+) -> Rc<Telling> {
+    let rows = use_memo((trace.clone(), now), |(trace, now)| {
+        let rows = trace.as_ref().map(|trace| timeline(trace, *now));
+        rows.unwrap_or_default()
+    });
+    let key = (trace, now, framing.clone(), hues.clone());
+    use_memo(key, |(trace, now, framing, hues)| {
+        let locked = trace.as_deref().filter(|_| locks);
+        Telling::new(&rows, locked, *now, framing, hues)
+    })
+}

@@ -1,0 +1,243 @@
+//! axe-core on the page, in the states that a reader meets, in both languages and both themes.
+
+use std::env;
+use std::fs;
+
+use serde_json::{Value, json};
+
+use crate::harness::{self, Page, Setup};
+use crate::steps::{all_are, at_speed, edit, error_at, open, paste};
+
+/// axe's own rules and those of these standards; some, as on the size of targets, are off without.
+const STANDARDS: [&str; 6] = [
+    "wcag2a",
+    "wcag2aa",
+    "wcag21a",
+    "wcag21aa",
+    "wcag22aa",
+    "best-practice",
+];
+
+/// Gives every violation as a text, what people should look at, and how many rules have passed.
+const JUDGE: &str = "const [standards, done] = arguments; \
+    const at = node => node.target.join(' ') + ': ' + node.failureSummary.replace(/\\s+/g, ' '); \
+    const text = rule => [rule.id, ...rule.nodes.map(at)].join('\\n    '); \
+    axe.run(document, { runOnly: { type: 'tag', values: standards } }).then( \
+        found => done({ \
+            violations: found.violations.map(text), \
+            unsure: found.incomplete.map(rule => rule.id), \
+            passed: found.passes.length }), \
+        error => done({ violations: [String(error)], unsure: [], passed: 0 }))";
+
+/// What axe has said so far.
+struct Judge<'a> {
+    page: &'a Page,
+    axe: String,
+    violations: Vec<String>,
+    unsure: Vec<String>,
+    states: usize,
+}
+
+impl<'a> Judge<'a> {
+    fn new(page: &'a Page) -> Self {
+        let path = env::var("AXE").expect("AXE is set; run: cargo xtask test e2e");
+        Self {
+            page,
+            axe: fs::read_to_string(path).expect("axe can be read"),
+            violations: Vec::new(),
+            unsure: Vec::new(),
+            states: 0,
+        }
+    }
+
+    /// Judges what is on the page now.
+    async fn look(&mut self, state: &str) {
+        // The driver's scripts are not the page's: its policy does not reach them.
+        if self.page.js("return typeof axe").await != json!("object") {
+            let axe = format!("{}; window.axe = axe", self.axe);
+            self.page.js(&axe).await;
+        }
+        let found = self.page.js_async(JUDGE, vec![json!(STANDARDS)]).await;
+        let texts = |name: &str| -> Vec<String> {
+            let list = found[name].as_array().into_iter().flatten();
+            list.filter_map(Value::as_str).map(str::to_owned).collect()
+        };
+        assert!(
+            found["passed"].as_u64() > Some(15),
+            "axe has judged: {found}"
+        );
+        for violation in texts("violations") {
+            self.violations.push(format!("{state}: {violation}"));
+        }
+        for rule in texts("unsure") {
+            if !self.unsure.contains(&rule) {
+                self.unsure.push(rule);
+            }
+        }
+        self.states += 1;
+    }
+
+    fn verdict(self, what: &str) {
+        println!(
+            "axe, {what}: {} violations in {} states; left to people: {}",
+            self.violations.len(),
+            self.states,
+            if self.unsure.is_empty() {
+                "nothing".to_owned()
+            } else {
+                self.unsure.join(", ")
+            }
+        );
+        assert!(
+            self.violations.is_empty(),
+            "axe finds violations:\n{}",
+            self.violations.join("\n")
+        );
+    }
+}
+
+/// Opens everything on the page that unfolds.
+async fn unfold(page: &Page) {
+    page.js("for (const part of document.querySelectorAll('details')) part.open = true")
+        .await;
+    page.wait_for_js("!document.querySelector('details:not([open])')")
+        .await;
+}
+
+async fn segment(page: &Page, group: &str, value: &str) {
+    page.js(&format!(
+        "document.querySelector('[data-testid={group}] input[value={value}]').click()"
+    ))
+    .await;
+}
+
+async fn a_run(judge: &mut Judge<'_>, lang: &str) {
+    let page = judge.page;
+    open(page, lang, "user-lookup").await;
+    judge.look("before a run").await;
+    page.click("run").await;
+    page.wait_for_js(
+        "Number(document.querySelector('[data-testid=mode-gather]').dataset.elapsedUs) > 1100000",
+    )
+    .await;
+    judge.look("during a run").await;
+    edit(page).await;
+    paste(page, "field-wait-0", "700").await;
+    page.by_testid("note-outdated").await;
+    judge.look("during a run that an edit does not touch").await;
+    page.click("stop").await;
+    all_are(page, "stopped").await;
+    judge.look("stopped").await;
+    paste(page, "field-wait-0", "-5").await;
+    error_at(page, "wait-0").await;
+    unfold(page).await;
+    judge.look("the editor with an error").await;
+}
+
+async fn its_end(judge: &mut Judge<'_>, lang: &str) {
+    let page = judge.page;
+    open(page, lang, "three-tasks").await;
+    at_speed(page, "10").await;
+    page.click("run").await;
+    all_are(page, "finished").await;
+    judge.look("after a run").await;
+    unfold(page).await;
+    segment(page, "console-view", "merged").await;
+    page.by_testid("console-merged").await;
+    judge.look("tables and the merged console").await;
+}
+
+async fn other_lessons(judge: &mut Judge<'_>, lang: &str) {
+    let page = judge.page;
+    open(page, lang, "failures").await;
+    at_speed(page, "10").await;
+    page.click("run").await;
+    page.wait_for_js(
+        "!document.querySelector('section[data-status=running], section[data-status=queued]')",
+    )
+    .await;
+    unfold(page).await;
+    judge.look("failures").await;
+    open(page, lang, "gil").await;
+    page.click("run").await;
+    page.wait_for_js("document.querySelector('section[data-status=queued]')")
+        .await;
+    judge.look("modes that wait for their turn").await;
+    page.click("stop").await;
+    at_speed(page, "instant").await;
+    page.click("run").await;
+    all_are(page, "finished").await;
+    unfold(page).await;
+    judge.look("the lock").await;
+    open(page, lang, "blocking-call").await;
+    page.click("on-page").await;
+    page.by_testid("freezes").await;
+    judge.look("a freeze that is announced").await;
+}
+
+async fn many_jobs(judge: &mut Judge<'_>, lang: &str) {
+    let page = judge.page;
+    open(page, lang, "workbench").await;
+    judge.look("the workbench").await;
+    paste(page, "field-count-0", "400").await;
+    at_speed(page, "instant").await;
+    segment(page, "console-view", "merged").await;
+    page.click("run").await;
+    all_are(page, "finished").await;
+    unfold(page).await;
+    judge.look("many jobs").await;
+}
+
+async fn narrow(judge: &mut Judge<'_>, lang: &str) {
+    let page = judge.page;
+    page.resize(360, 740).await;
+    open(page, lang, "user-lookup").await;
+    judge.look("360 px").await;
+    page.click("menu").await;
+    page.wait_until("[data-testid=menu]", "aria-expanded", "true")
+        .await;
+    judge.look("the lesson menu at 360 px").await;
+    // What is seen where the app does not start.
+    page.js("document.getElementById('crash').hidden = false")
+        .await;
+    judge.look("the message of a broken page").await;
+}
+
+fn accessible(lang: &'static str, dark: bool) {
+    let setup = Setup {
+        lang,
+        dark,
+        // Colours on their way to others are not what is read.
+        still: true,
+        ..Setup::default()
+    };
+    harness::test(setup, async |page| {
+        let mut judge = Judge::new(page);
+        a_run(&mut judge, lang).await;
+        its_end(&mut judge, lang).await;
+        other_lessons(&mut judge, lang).await;
+        many_jobs(&mut judge, lang).await;
+        narrow(&mut judge, lang).await;
+        judge.verdict(&format!("{lang}, {}", if dark { "dark" } else { "light" }));
+    });
+}
+
+#[test]
+fn axe_finds_nothing_in_korean_and_light() {
+    accessible("ko", false);
+}
+
+#[test]
+fn axe_finds_nothing_in_korean_and_dark() {
+    accessible("ko", true);
+}
+
+#[test]
+fn axe_finds_nothing_in_english_and_light() {
+    accessible("en", false);
+}
+
+#[test]
+fn axe_finds_nothing_in_english_and_dark() {
+    accessible("en", true);
+}

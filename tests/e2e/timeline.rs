@@ -1,0 +1,356 @@
+//! The timelines read: by pointer and by keys, job by job and lane by lane, with and without pictures.
+
+use async_playground::text::{Lang, Words};
+use serde_json::{Value, json};
+
+use crate::harness::{self, Page, Setup};
+use crate::picture::{axis, canvas, changes, detail, names, reads, spot};
+use crate::pointer::{self, held};
+use crate::steps::{at_speed, open, outcome, run};
+
+async fn status(page: &Page) -> Value {
+    let script = "return document.querySelector('[data-testid=status]').textContent";
+    page.js(script).await
+}
+
+/// The line that is marked in a mode's console: whose it is, its time, what it says.
+async fn current(page: &Page, mode: &str) -> Value {
+    let script = "const lines = [...document.querySelectorAll(\
+            `[data-testid=console-${arguments[0]}] [aria-current=true]`)]; \
+        return lines.map(line => [Number(line.dataset.job), Number(line.dataset.atUs), \
+            line.querySelector('[data-testid=printed]').textContent])";
+    page.js_with(script, vec![json!(mode)]).await
+}
+
+/// A wait of a job that came out just as asked, in the words of the page.
+fn waiting(words: &Words, name: &str, from: &str, to: &str, asked: &str) -> String {
+    let tools = words.tools;
+    [
+        name.to_owned(),
+        words.key_waiting.to_owned(),
+        tools.between.with([from, to]),
+        tools.asked.with([asked, asked, "±0.000"]),
+    ]
+    .join(" · ")
+}
+
+#[test]
+fn a_bar_is_read_by_pointer_and_by_keys() {
+    harness::test(Setup::default(), async |page| {
+        for lang in Lang::ALL {
+            let (words, names) = (lang.words(), names(lang, "user-lookup"));
+            open(page, lang.tag(), "user-lookup").await;
+            // Before a run it is the prediction; and how to do it is said where nothing is read.
+            reads(page, "sequential", words.tools.hint).await;
+            let at = spot(page, "gather", 2.4, 1).await;
+            pointer::hover(page, at).await;
+            let sums = words.tools.sums.with(["0.0", "7.0", "0.0"]);
+            let line = waiting(words, &names[1], "2.0", "3.0", "1.0");
+            let line = format!("{line} · {sums}");
+            reads(page, "gather", &line).await;
+            assert_eq!(detail(page, "gather").await, line);
+            let at = spot(page, "gather", 4.5, 0).await;
+            pointer::hover(page, at).await;
+            reads(
+                page,
+                "gather",
+                &waiting(words, &names[0], "4.0", "5.0", "1.0"),
+            )
+            .await;
+            pointer::hover(page, (1.0, 1.0)).await;
+            reads(page, "gather", "").await;
+            page.wait_for_js(
+                "!document.querySelector('[data-testid=detail-gather] > span').textContent",
+            )
+            .await;
+
+            at_speed(page, "instant").await;
+            run(page).await;
+            pointer::focus(page, "[data-testid=stage-gather]").await;
+            pointer::key(page, "ArrowRight", held::NONE).await;
+            for (row, from, to, press) in [
+                (0, "1.0", "2.0", "ArrowRight"),
+                (0, "2.0", "3.0", "ArrowRight"),
+                (1, "2.0", "3.0", "ArrowDown"),
+                (2, "2.0", "3.0", "ArrowDown"),
+                (1, "2.0", "3.0", "ArrowUp"),
+                (1, "1.0", "2.0", "ArrowLeft"),
+            ] {
+                pointer::key(page, press, held::NONE).await;
+                let line = waiting(words, &names[row], from, to, "1.0");
+                reads(page, "gather", &line).await;
+                let said = status(page).await;
+                assert_eq!(said, json!(detail(page, "gather").await), "{press}");
+            }
+            pointer::key(page, "Home", held::NONE).await;
+            reads(page, "gather", &format!("{} · ", names[1])).await;
+            let first = detail(page, "gather").await;
+            assert!(
+                first.contains(&words.tools.between.with(["0.0", "1.0"])),
+                "{first}"
+            );
+        }
+    });
+}
+
+#[test]
+fn what_is_asked_for_stands_against_what_it_took() {
+    harness::test(Setup::default(), async |page| {
+        for lang in Lang::ALL {
+            let (words, names) = (lang.words(), names(lang, "two-coroutines"));
+            open(page, lang.tag(), "two-coroutines").await;
+            at_speed(page, "10").await;
+            run(page).await;
+            let at = spot(page, "gather", 3.0, 0).await;
+            pointer::hover(page, at).await;
+            reads(
+                page,
+                "gather",
+                &format!("{} · {}", names[0], words.key_waiting),
+            )
+            .await;
+            let line = detail(page, "gather").await;
+            // `asked 6.0, took ` up to the figure, which is the machine's.
+            let asked = words.tools.asked.with(["6.0", "|", ""]);
+            let asked = asked.split('|').next().unwrap_or_default();
+            assert!(line.contains(asked), "{line:?} lacks {asked:?}");
+            let sums = words.tools.sums.with(["|", "", ""]);
+            let sums = sums.split('|').next().unwrap_or_default();
+            assert!(line.contains(sums), "{line:?} lacks {sums:?}");
+            let took = line.split(asked).nth(1).unwrap_or_default();
+            let took: String = took
+                .chars()
+                .take_while(|one| one.is_ascii_digit() || *one == '.')
+                .collect();
+            assert!(took.parse::<f64>().expect("a figure") >= 5.9, "{line}");
+        }
+    });
+}
+
+#[test]
+fn a_moment_is_selected_in_the_picture_and_in_the_console() {
+    harness::test(Setup::default(), async |page| {
+        for lang in Lang::ALL {
+            let (words, names) = (lang.words(), names(lang, "user-lookup"));
+            open(page, lang.tag(), "user-lookup").await;
+            at_speed(page, "instant").await;
+            run(page).await;
+            let lines = outcome(page, "gather").await;
+            let at = spot(page, "gather", 2.4, 1).await;
+            pointer::click(page, at).await;
+            page.wait_for_js(
+                "document.querySelector('[data-testid=console-gather] [aria-current=true]')",
+            )
+            .await;
+            let marked = current(page, "gather").await;
+            // Of the three lines of that moment, the second look-up's.
+            assert_eq!(marked[0][0], json!(1));
+            assert_eq!(marked[0][1], json!(2_000_000));
+            assert!(lines.lines.iter().any(|line| *line == marked[0][2]));
+            assert_eq!(marked.as_array().map(Vec::len), Some(1));
+            assert_eq!(current(page, "sequential").await, json!([]));
+            let line = waiting(words, &names[1], "2.0", "3.0", "1.0");
+            pointer::hover(page, (1.0, 1.0)).await;
+            reads(page, "gather", &line).await;
+            pointer::key(page, "Escape", held::NONE).await;
+            page.wait_for_js("!document.querySelector('[aria-current=true]')")
+                .await;
+            page.wait_for_js(
+                "!document.querySelector('[data-testid=detail-gather] > span').textContent",
+            )
+            .await;
+
+            // The other way round.
+            let css = "[data-testid=console-gather] [data-testid=line][data-job='2'][data-at-us='1000000']";
+            let at = pointer::middle(page, css).await;
+            pointer::click(page, at).await;
+            reads(
+                page,
+                "gather",
+                &waiting(words, &names[2], "1.0", "2.0", "1.0"),
+            )
+            .await;
+            let marked = current(page, "gather").await;
+            assert_eq!(
+                (&marked[0][0], &marked[0][1]),
+                (&json!(2), &json!(1_000_000))
+            );
+        }
+    });
+}
+
+/// How high a mode's picture is.
+async fn height(page: &Page, mode: &str) -> f64 {
+    pointer::area(page, &canvas(mode)).await[3]
+}
+
+/// Chooses what a row is.
+async fn rows(page: &Page, words: &Words, value: &str) {
+    let css = format!("[data-testid=rows] label:has(input[value={value}])");
+    let label = page.find(&css).await;
+    let text = label.text().await.expect("it says what it is");
+    let wanted = if value == "lanes" {
+        words.tools.by_lane
+    } else {
+        words.tools.by_job
+    };
+    assert_eq!(text, wanted);
+    label.click().await.expect("it can be chosen");
+    page.wait_for_js(&format!(
+        "document.querySelector('[data-testid=rows] input[value={value}]').checked"
+    ))
+    .await;
+}
+
+#[test]
+fn rows_are_jobs_or_lanes() {
+    harness::test(Setup::default(), async |page| {
+        for lang in Lang::ALL {
+            let (words, names) = (lang.words(), names(lang, "io-with-gil"));
+            open(page, lang.tag(), "io-with-gil").await;
+            at_speed(page, "instant").await;
+            run(page).await;
+            let jobs = height(page, "gather").await;
+            rows(page, words, "lanes").await;
+            page.wait_for_js(&format!(
+                "document.querySelector('{}').getBoundingClientRect().height < {}",
+                canvas("gather"),
+                jobs - 100.0
+            ))
+            .await;
+            // One thread for the event loop, and five for as many jobs.
+            let lanes = [height(page, "gather").await, height(page, "threads").await];
+            assert!((lanes[1] - lanes[0] - 4.0 * 28.0).abs() < 14.0, "{lanes:?}");
+            // Whichever job has the thread there is read, and one after another they had one.
+            let at = spot(page, "sequential", 1.5, 0).await;
+            pointer::hover(page, at).await;
+            reads(page, "sequential", &format!("{} · ", names[1])).await;
+            let at = spot(page, "sequential", 3.5, 0).await;
+            pointer::click(page, at).await;
+            reads(page, "sequential", &format!("{} · ", names[3])).await;
+            page.wait_for_js("document.querySelector('[data-testid=console-sequential] [aria-current=true][data-job=\"3\"]')")
+                .await;
+            for row in [0, 2] {
+                let at = spot(page, "threads", 0.5, row).await;
+                pointer::hover(page, at).await;
+                let name = &names[row as usize];
+                reads(page, "threads", &format!("{name} · ")).await;
+            }
+            rows(page, words, "jobs").await;
+            page.wait_for_js(&format!(
+                "document.querySelector('{}').getBoundingClientRect().height === {jobs}",
+                canvas("gather")
+            ))
+            .await;
+        }
+    });
+}
+
+#[test]
+fn all_modes_stand_under_one_axis() {
+    harness::test(Setup::default(), async |page| {
+        open(page, "en", "user-lookup").await;
+        assert_eq!(page.count(".axis").await, 1);
+        for zoomed in [false, true] {
+            if zoomed {
+                let before = axis(page).await;
+                pointer::press(page, "zoom-in").await;
+                changes(page, &before).await;
+            }
+            let edges = page
+                .js(
+                    "return ['.axis svg', ...['sequential', 'await-each', 'gather']\
+                    .map(mode => `[data-testid=stage-${mode}] canvas`)].map(css => { \
+                    const box = document.querySelector(css).getBoundingClientRect(); \
+                    return [box.left, box.right] })",
+                )
+                .await;
+            let edges = edges.as_array().expect("a list");
+            assert!(edges.iter().all(|edge| *edge == edges[0]), "{edges:?}");
+            for mode in ["sequential", "await-each", "gather"] {
+                let at = spot(page, mode, 4.5, 0).await;
+                pointer::hover(page, at).await;
+                reads(page, mode, "look-up 1 · ").await;
+                let line = detail(page, mode).await;
+                assert!(line.contains("4.0–5.0 s"), "{mode}: {line}");
+            }
+        }
+    });
+}
+
+#[test]
+fn without_any_picture_everything_is_still_said() {
+    harness::test(Setup::default(), async |page| {
+        for lang in Lang::ALL {
+            let (words, names) = (lang.words(), names(lang, "two-coroutines"));
+            open(page, lang.tag(), "two-coroutines").await;
+            page.js("document.querySelectorAll('canvas').forEach(canvas => canvas.remove())")
+                .await;
+            at_speed(page, "10").await;
+            run(page).await;
+            assert_eq!(page.count("canvas").await, 0);
+            assert_eq!(outcome(page, "gather").await.lines.len(), 4);
+            // Every stretch of every job, by keys.
+            pointer::focus(page, "[data-testid=stage-gather]").await;
+            pointer::key(page, "ArrowRight", held::NONE).await;
+            for (row, name) in names.iter().enumerate() {
+                if row > 0 {
+                    pointer::key(page, "ArrowDown", held::NONE).await;
+                }
+                pointer::key(page, "Home", held::NONE).await;
+                let mut read = Vec::new();
+                loop {
+                    let start = format!("{name} · ");
+                    reads(page, "gather", &start).await;
+                    let line = detail(page, "gather").await;
+                    page.wait_for_js(&format!(
+                        "document.querySelector('[data-testid=status]').textContent === {}",
+                        json!(line)
+                    ))
+                    .await;
+                    if read.last() == Some(&line) {
+                        break;
+                    }
+                    read.push(line);
+                    pointer::key(page, "ArrowRight", held::NONE).await;
+                    frame(page).await;
+                }
+                let waits = read.iter().any(|line| line.contains(words.key_waiting));
+                assert!(waits, "{read:?}");
+            }
+            // The table has the start and the end of each job.
+            page.find("[data-testid=mode-gather] .as-table summary")
+                .await
+                .click()
+                .await
+                .expect("the table opens");
+            let table = page.find("[data-testid=mode-gather] table").await;
+            let text = table.text().await.expect("it has a text");
+            for wanted in [words.started, words.ended, &names[0], &names[1]] {
+                assert!(text.contains(wanted), "{text}");
+            }
+            let cells = page
+                .js("return [...document.querySelectorAll('[data-testid=mode-gather] tbody tr')]\
+                    .map(row => [...row.querySelectorAll('td')].slice(0, 2).map(cell => cell.textContent))")
+                .await;
+            let cells: Vec<[String; 2]> = serde_json::from_value(cells).expect("cells");
+            for ([start, end], wanted) in cells.iter().zip([6.0, 7.0]) {
+                let [start, end] = [start, end].map(|text| text.parse::<f64>().expect("seconds"));
+                assert!(start < 1.0 && end >= wanted, "{cells:?}");
+            }
+            for mode in ["sequential", "await-each", "gather"] {
+                let sentences = page.text(&format!("why-{mode}")).await;
+                assert!(!sentences.trim().is_empty(), "{mode}");
+            }
+            let together = page.text("why-gather").await;
+            assert!(together.contains('7'), "{together}");
+        }
+    });
+}
+
+/// Waits until what was asked for has been drawn.
+async fn frame(page: &Page) {
+    let script = "const [done] = arguments; \
+        requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+    page.js_async(script, Vec::new()).await;
+}
