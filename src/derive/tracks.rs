@@ -5,11 +5,11 @@
 //! most of its time, where being held up counts only if nothing else happened.
 
 use super::bins::Bins;
+use super::groups::Group;
 use super::lanes::LaneSpans;
 use super::scale::Scale;
-use super::timeline::{End, Row, Span, SpanKind, Timeline};
-use crate::model::{JobId, Micros};
-use std::ops::Range;
+use super::timeline::{Row, Span, SpanKind, Timeline};
+use crate::model::JobId;
 
 /// The most tracks of a picture.
 pub const MOST_TRACKS: u32 = 100;
@@ -18,7 +18,7 @@ const MOST_SAMPLED: usize = 16;
 /// More spans than this are searched for those in sight.
 const SEARCHED: usize = 16;
 /// Bins of one picture, all tracks together.
-const MOST_BINS: u32 = 8_000;
+const MOST_BINS: usize = 8_000;
 
 /// A stretch of a track, placed on a [`Scale`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub enum Mark {
 pub struct Track {
     /// What they do, in order of time.
     pub bars: Vec<Bar>,
-    /// When it first ran, where it is one job or an outline.
+    /// When the first of them ran.
     pub started: Option<u32>,
     /// When the last of them ended, once all have, and the worst way in which one did.
     pub ended: Option<(u32, Mark)>,
@@ -60,57 +60,38 @@ pub fn jobs_per_track(jobs: u32) -> u32 {
     jobs.div_ceil(MOST_TRACKS).max(1)
 }
 
-/// The tracks of these jobs of a run. A job that was not heard of yet leaves its track empty.
-pub fn tracks(timeline: &Timeline, jobs: Range<u32>, scale: Scale) -> Vec<Track> {
-    let tracks = jobs.end.saturating_sub(jobs.start);
-    let tracks = tracks.div_ceil(jobs_per_track(tracks));
-    grouped(timeline, jobs, |first, group, members| Track {
-        bars: bars(first, group, tracks, scale),
-        started: (members == 1).then(|| started(group, scale)).flatten(),
-        ended: ended(group, members, scale),
-    })
+/// The tracks of groups of jobs. A job that was not heard of yet leaves its track empty.
+pub fn tracks(timeline: &Timeline, groups: &[Group], scale: Scale) -> Vec<Track> {
+    let track = |group: &Group| Track {
+        bars: bars(
+            group,
+            &timeline.rows[group.rows.clone()],
+            groups.len(),
+            scale,
+        ),
+        started: started(group, scale),
+        ended: ended(group, scale),
+    };
+    groups.iter().map(track).collect()
 }
 
 /// The same with one bar each: from the first step of its first job to the end of its last one.
-pub fn outlines(timeline: &Timeline, jobs: Range<u32>, scale: Scale) -> Vec<Track> {
-    grouped(timeline, jobs, |job, group, _| {
-        let from = started(group, scale);
-        let to = group.iter().map(|row| row.to).max().unwrap_or_default();
-        let bar = from.map(|from| Bar {
+pub fn outlines(groups: &[Group], scale: Scale) -> Vec<Track> {
+    let track = |group: &Group| {
+        let started = started(group, scale);
+        let bar = group.life.zip(started).map(|((_, to), from)| Bar {
             from,
             to: scale.share(to),
             kind: SpanKind::Waiting,
-            job,
+            job: group.first,
         });
         Track {
             bars: bar.into_iter().collect(),
-            started: from,
+            started,
             ended: None,
         }
-    })
-}
-
-/// One track after the other: its first job, the rows of its jobs, how many jobs it has.
-fn grouped(
-    timeline: &Timeline,
-    jobs: Range<u32>,
-    track: impl Fn(JobId, &[Row], u32) -> Track,
-) -> Vec<Track> {
-    let count = jobs.end.saturating_sub(jobs.start);
-    let share = jobs_per_track(count);
-    let tracks = count.div_ceil(share);
-    let before = timeline.rows.partition_point(|row| row.job.0 < jobs.start);
-    let mut rows = &timeline.rows[before..];
-    (0..tracks)
-        .map(|at| {
-            let first = jobs.start + at * share;
-            let members = share.min(jobs.end - first);
-            let own = rows.partition_point(|row| row.job.0 < first + members);
-            let (group, rest) = rows.split_at(own);
-            rows = rest;
-            track(JobId(first), group, members)
-        })
-        .collect()
+    };
+    groups.iter().map(track).collect()
 }
 
 /// The tracks of lanes, each with the jobs that had it.
@@ -147,26 +128,13 @@ fn bar(job: JobId, span: &Span, scale: Scale) -> Bar {
     }
 }
 
-fn started(group: &[Row], scale: Scale) -> Option<u32> {
-    let first = group.iter().filter_map(|row| row.started).min()?;
-    let last = group.iter().map(|row| row.to).max()?;
+fn started(group: &Group, scale: Scale) -> Option<u32> {
+    let (first, last) = group.life?;
     scale.shows(first, last).then(|| scale.share(first))
 }
 
-fn ended(group: &[Row], members: u32, scale: Scale) -> Option<(u32, Mark)> {
-    if group.len() < members as usize {
-        return None;
-    }
-    let mut last: Option<(Micros, Mark)> = None;
-    for row in group {
-        let (at, mark) = match row.end? {
-            End::Finished(at) => (at, Mark::Finished),
-            End::Failed(at) => (at, Mark::Failed),
-            End::Cancelled(at) => (at, Mark::Cancelled),
-        };
-        last = Some(last.map_or((at, mark), |last| (last.0.max(at), last.1.max(mark))));
-    }
-    let (at, mark) = last.filter(|(at, _)| scale.shows(*at, *at))?;
+fn ended(group: &Group, scale: Scale) -> Option<(u32, Mark)> {
+    let (at, mark) = group.ended.filter(|(at, _)| scale.shows(*at, *at))?;
     Some((scale.share(at), mark))
 }
 
@@ -181,12 +149,13 @@ fn seen(row: &Row, scale: Scale) -> &[Span] {
     &rest[..rest.partition_point(|span| span.from <= scale.end)]
 }
 
-fn bars(first: JobId, group: &[Row], tracks: u32, scale: Scale) -> Vec<Bar> {
+fn bars(group: &Group, rows: &[Row], tracks: usize, scale: Scale) -> Vec<Bar> {
+    let first = group.first;
     let bins = [500, 250, 200, 125, 100]
         .into_iter()
-        .find(|bins| bins * tracks <= MOST_BINS);
+        .find(|bins| *bins as usize * tracks <= MOST_BINS);
     let bins = bins.unwrap_or(80);
-    if let [row] = group {
+    if let [row] = rows {
         let spans = seen(row, scale);
         if spans.len() <= bins as usize {
             return spans.iter().map(|span| bar(first, span, scale)).collect();
@@ -194,8 +163,8 @@ fn bars(first: JobId, group: &[Row], tracks: u32, scale: Scale) -> Vec<Bar> {
     }
     let mut cut = Bins::new(bins);
     // What only a few jobs do wins no bin, so of many jobs a part is enough.
-    let every = group.len().div_ceil(MOST_SAMPLED).max(1);
-    for row in group.iter().step_by(every) {
+    let every = rows.len().div_ceil(MOST_SAMPLED).max(1);
+    for row in rows.iter().step_by(every) {
         // Few spans are sooner looked through than searched.
         let spans = if row.spans.len() > SEARCHED {
             seen(row, scale)
@@ -213,9 +182,10 @@ fn bars(first: JobId, group: &[Row], tracks: u32, scale: Scale) -> Vec<Bar> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::timeline::Span;
+    use super::super::groups::groups;
+    use super::super::timeline::{End, Span};
     use super::*;
-    use crate::model::{LaneId, Window};
+    use crate::model::{LaneId, Micros, Window};
 
     fn waiting(job: u32, from: u64, to: u64) -> Row {
         let (from, to) = (Micros::from_millis(from), Micros::from_millis(to));
@@ -244,7 +214,7 @@ mod tests {
     #[test]
     fn few_jobs_are_drawn_as_they_are() {
         let (timeline, scale) = timeline(vec![waiting(1, 250, 500)]);
-        let tracks = tracks(&timeline, 0..2, scale);
+        let tracks = tracks(&timeline, &groups(&timeline, &(0..2)), scale);
         assert_eq!(tracks[0], Track::default());
         let (kind, job) = (SpanKind::Waiting, JobId(1));
         let (from, to) = (25_000, 50_000);
@@ -265,10 +235,10 @@ mod tests {
     fn many_jobs_share_tracks_and_no_track_has_more_than_a_screen_shows() {
         let rows = (0..10_000).map(|job| waiting(job, u64::from(job) / 20, 1_000));
         let (timeline, scale) = timeline(rows.collect());
-        let part = tracks(&timeline, 500..550, scale);
+        let part = tracks(&timeline, &groups(&timeline, &(500..550)), scale);
         assert_eq!(part.len(), 50);
         assert_eq!(part[7].bars[0].job, JobId(507));
-        let tracks = tracks(&timeline, 0..10_000, scale);
+        let tracks = tracks(&timeline, &groups(&timeline, &(0..10_000)), scale);
         assert_eq!(tracks.len(), 100);
         assert!(tracks.iter().all(|track| track.bars.len() == 1));
         let last = tracks.last().expect("a hundred tracks");
@@ -280,7 +250,11 @@ mod tests {
     fn what_a_window_leaves_out_is_not_drawn() {
         let (timeline, scale) = timeline(vec![waiting(0, 0, 100), waiting(1, 300, 900)]);
         let window = Window::new(Micros::from_millis(400), Micros::from_millis(600));
-        let tracks = tracks(&timeline, 0..2, scale.windowed(Some(window)));
+        let tracks = tracks(
+            &timeline,
+            &groups(&timeline, &(0..2)),
+            scale.windowed(Some(window)),
+        );
         assert_eq!(tracks[0], Track::default());
         let bar = tracks[1].bars[0];
         assert_eq!((bar.from, bar.to), (0, Scale::WHOLE));

@@ -1,5 +1,6 @@
 //! axe-core on the page, in the states that a reader meets, in both languages and both themes.
 
+use fantoccini::key::Key;
 use std::env;
 use std::fs;
 
@@ -147,6 +148,62 @@ async fn its_end(judge: &mut Judge<'_>, lang: &str) {
     judge.look("tables and the merged console").await;
 }
 
+/// Presses a button, wherever it is.
+async fn press(page: &Page, id: &str) {
+    page.by_testid(id).await;
+    page.js(&format!(
+        "document.querySelector('[data-testid={id}]').click()"
+    ))
+    .await;
+}
+
+async fn predicted_first(judge: &mut Judge<'_>, lang: &str) {
+    let page = judge.page;
+    open(page, lang, "user-lookup").await;
+    press(page, "predict-first").await;
+    page.by_testid("guess").await;
+    paste(page, "guess-seconds-gather", "x").await;
+    judge.look("a form to predict in, with an error").await;
+    paste(page, "guess-seconds-gather", "15").await;
+    press(page, "guess-down-0").await;
+    at_speed(page, "instant").await;
+    press(page, "run").await;
+    page.by_testid("guess-again").await;
+    judge.look("a prediction beside what came out").await;
+}
+
+async fn worked_with(judge: &mut Judge<'_>, lang: &str) {
+    let page = judge.page;
+    open(page, lang, "user-lookup").await;
+    at_speed(page, "instant").await;
+    press(page, "run").await;
+    all_are(page, "finished").await;
+    press(page, "keep").await;
+    page.by_testid("comparison").await;
+    segment(page, "rows", "lanes").await;
+    press(page, "zoom-in").await;
+    page.keys(
+        "[data-testid=stage-gather]",
+        &String::from(char::from(Key::Right)),
+    )
+    .await;
+    page.wait_for_js("document.querySelector('.line[aria-current]')")
+        .await;
+    judge.look("zoomed, by thread, selected, compared").await;
+    press(page, "step-back").await;
+    paste(page, "console-filter", "5").await;
+    page.wait_for_js("document.querySelector('[data-testid=event]').textContent")
+        .await;
+    unfold(page).await;
+    judge.look("played back, filtered, all figures").await;
+    press(page, "help-open").await;
+    page.by_testid("help").await;
+    judge.look("the list of keys").await;
+    press(page, "help-close").await;
+    press(page, "presentation").await;
+    judge.look("the presentation").await;
+}
+
 async fn other_lessons(judge: &mut Judge<'_>, lang: &str) {
     let page = judge.page;
     open(page, lang, "failures").await;
@@ -215,6 +272,8 @@ fn accessible(lang: &'static str, dark: bool) {
         let mut judge = Judge::new(page);
         a_run(&mut judge, lang).await;
         its_end(&mut judge, lang).await;
+        predicted_first(&mut judge, lang).await;
+        worked_with(&mut judge, lang).await;
         other_lessons(&mut judge, lang).await;
         many_jobs(&mut judge, lang).await;
         narrow(&mut judge, lang).await;

@@ -13,6 +13,7 @@ mod trace;
 
 mod axis;
 mod console;
+mod drawn;
 mod facts;
 mod facts_hold;
 mod guess;

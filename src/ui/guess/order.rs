@@ -7,6 +7,7 @@ use crate::text::Words;
 use crate::ui::contract::{Intent, Platform};
 use crate::ui::icon::Icon;
 use crate::ui::icon_button::{IconButton, icon_button};
+use crate::ui::swatch::swatch;
 use crate::ui::wording::kind_name;
 use std::rc::Rc;
 use yew::{Callback, Html, NodeRef, PointerEvent, UseStateHandle, html};
@@ -74,7 +75,7 @@ impl List<'_> {
                     <span class="handle" data-testid={format!("guess-handle-{place}")}>
                         { Icon::Menu.draw() }
                     </span>
-                    { swatch(self.props, asked.source) }
+                    { source_swatch(self.props, asked.source) }
                     <span class="printed" data-testid="guess-line">{ text }</span>
                 </span>
                 { self.button(place, line, true, words.move_up.with([text])) }
@@ -187,11 +188,10 @@ impl List<'_> {
     }
 }
 
-/// The colour of who prints a line.
-pub(super) fn swatch(props: &Props, source: Source) -> Html {
-    let class = match source {
-        Source::Main => "swatch".to_owned(),
-        Source::Job(job) => format!("swatch hue-{}", props.roster.hue(job)),
-    };
-    html! { <i {class} aria-hidden="true"></i> }
+/// The colour and the shape of who prints a line.
+pub(super) fn source_swatch(props: &Props, source: Source) -> Html {
+    swatch(match source {
+        Source::Main => None,
+        Source::Job(job) => Some((props.roster.hue(job), props.roster.mark(job))),
+    })
 }

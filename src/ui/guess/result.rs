@@ -1,7 +1,7 @@
 //! The reader's prediction beside what came, and the miss that tells most.
 
 use super::Props;
-use super::order::swatch;
+use super::order::source_swatch;
 use crate::derive::{
     Estimate, Miss, Outcome, Placed, Question, Reason, Verdict, grouped, short_seconds, tenths,
     verdict,
@@ -94,7 +94,7 @@ fn orders(props: &Props, words: &Words, question: &Question, order: &[Placed]) -
     let guess = &words.guess;
     let line = |line: usize| {
         let asked = &question.lines[line];
-        html! { <>{ swatch(props, asked.source) }<span class="printed">{ &asked.text }</span></> }
+        html! { <>{ source_swatch(props, asked.source) }<span class="printed">{ &asked.text }</span></> }
     };
     html! {
         <table class="orders" data-testid="guess-orders">

@@ -1,8 +1,8 @@
 //! What a mode's picture shows, and how what is pointed at is found in it again.
 
 use crate::derive::{
-    Detail, LaneSpans, Layout, Roster, Scale, Stretch, Timeline, Track, detail, held_percent,
-    holds, jobs_per_track, lane_tracks, lanes, lock_bars, outlines, stretch, tracks,
+    Detail, Group, LaneSpans, Layout, Roster, Scale, Stretch, Timeline, Track, detail,
+    held_percent, holds, jobs_per_track, lane_tracks, lanes, lock_bars, outlines, stretch, tracks,
 };
 use crate::model::{JobId, LaneId, Micros, Rows, Selected, Trace};
 use crate::ui::draw::{LockBar, Scene};
@@ -37,9 +37,18 @@ struct Lock {
     percent: Option<String>,
 }
 
+/// The rows of one telling of a mode, and which of them share a track.
+#[derive(Default)]
+pub(super) struct Told {
+    /// The rows.
+    pub rows: Timeline,
+    /// The tracks' jobs.
+    pub groups: Vec<Group>,
+}
+
 /// One telling of a mode, framed: as predicted, as measured, or as it was in the kept run.
 pub(super) struct Telling {
-    rows: Rc<Timeline>,
+    told: Rc<Told>,
     tracks: Vec<Track>,
     /// The lanes, where a row is one.
     lanes: Vec<LaneSpans>,
@@ -49,22 +58,23 @@ pub(super) struct Telling {
 impl Telling {
     /// The rows of a trace up to `now`, framed so. Of a run with a lock, `locked` is the trace.
     pub(super) fn new(
-        rows: &Rc<Timeline>,
+        told: &Rc<Told>,
         locked: Option<&Trace>,
         now: Micros,
         framing: &Framing,
         hues: &[u8],
     ) -> Self {
         let by_lane = framing.rows == Rows::Lanes;
+        let Told { rows, groups } = &**told;
         let lanes = if by_lane { lanes(rows) } else { Vec::new() };
         Self {
-            rows: rows.clone(),
+            told: told.clone(),
             tracks: if by_lane {
                 lane_tracks(&lanes, framing.scale)
             } else if framing.outline {
-                outlines(rows, framing.jobs.clone(), framing.scale)
+                outlines(groups, framing.scale)
             } else {
-                tracks(rows, framing.jobs.clone(), framing.scale)
+                tracks(rows, groups, framing.scale)
             },
             lanes,
             lock: lock(locked, now, framing.scale, hues),
@@ -117,7 +127,7 @@ impl Plot {
     }
 
     fn told(&self) -> &Telling {
-        if self.measured.rows.rows.is_empty() {
+        if self.measured.told.rows.rows.is_empty() {
             &self.predicted
         } else {
             &self.measured
@@ -126,7 +136,7 @@ impl Plot {
 
     /// The rows that are pointed at: the measured ones, else the predicted ones.
     pub(super) fn timeline(&self) -> &Timeline {
-        &self.told().rows
+        &self.told().told.rows
     }
 
     /// For how much of the time the lock was held, or should be.

@@ -4,8 +4,8 @@ use super::canvas::Canvas;
 use super::detail::{counts, detail_line};
 use super::hand::{Grip, handle};
 use super::keys::{Held, key};
-use super::plot::{Framing, Plot, Telling};
-use crate::derive::{Roster, Scale, jobs_per_track, timeline};
+use super::plot::{Framing, Plot, Telling, Told};
+use crate::derive::{Roster, Scale, groups, jobs_per_track, timeline};
 use crate::model::{JobId, Micros, Selected, Status, Trace, View};
 use crate::text::Lang;
 use crate::ui::contract::{Intent, ModeView};
@@ -163,13 +163,22 @@ fn use_telling(
     framing: &Framing,
     hues: &Rc<Vec<u8>>,
 ) -> Rc<Telling> {
-    let rows = use_memo((trace.clone(), now), |(trace, now)| {
-        let rows = trace.as_ref().map(|trace| timeline(trace, *now));
-        rows.unwrap_or_default()
-    });
+    let told = use_memo(
+        (trace.clone(), now, framing.jobs.clone()),
+        |(trace, now, jobs)| {
+            let Some(trace) = trace else {
+                return Told::default();
+            };
+            let rows = timeline(trace, *now);
+            Told {
+                groups: groups(&rows, jobs),
+                rows,
+            }
+        },
+    );
     let key = (trace, now, framing.clone(), hues.clone());
     use_memo(key, |(trace, now, framing, hues)| {
         let locked = trace.as_deref().filter(|_| locks);
-        Telling::new(&rows, locked, *now, framing, hues)
+        Telling::new(&told, locked, *now, framing, hues)
     })
 }
