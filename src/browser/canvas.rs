@@ -39,12 +39,15 @@ pub fn canvas(node: Option<Node>, tell: impl Fn(Gesture) + 'static) -> Box<dyn P
             board.paint();
         }
     };
+    let tell = Rc::new(tell);
     let sight = {
         let weak = board.as_ref().map(Rc::downgrade).unwrap_or_default();
+        let tell = tell.clone();
         move |seen| {
             if let Some(board) = weak.upgrade() {
                 board.seen.set(seen);
                 board.paint();
+                tell(Gesture::Seen(seen));
             }
         }
     };
@@ -52,7 +55,8 @@ pub fn canvas(node: Option<Node>, tell: impl Fn(Gesture) + 'static) -> Box<dyn P
         _sight: (board.as_ref()).and_then(|board| SightObserver::new(&board.canvas, sight)),
         _size: (board.as_ref()).and_then(|board| SizeObserver::new(&board.canvas, repaint)),
         _theme: ThemeObserver::new(retheme),
-        _gestures: (board.as_ref()).map(|board| Gestures::watch(&board.canvas, tell)),
+        _gestures: (board.as_ref())
+            .map(|board| Gestures::watch(&board.canvas, move |gesture| tell(gesture))),
         board,
     })
 }

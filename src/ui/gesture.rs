@@ -20,6 +20,8 @@ pub enum Gesture {
     Hover(Point),
     /// No pointer is over it.
     Leave,
+    /// It came into sight, or left it.
+    Seen(bool),
     /// A pointer was put down.
     Press(Point),
     /// It moved since.

@@ -34,6 +34,7 @@ pub(super) fn handle(
     match gesture {
         Gesture::Hover(point) => props.on_hover.emit(Some(selected(props, plot, point))),
         Gesture::Leave => props.on_hover.emit(None),
+        Gesture::Seen(_) => return grip,
         Gesture::Press(point) => {
             props.on_hover.emit(Some(selected(props, plot, point)));
             return Some(match plot.end_at(point, &props.roster) {

@@ -14,7 +14,7 @@ use std::ops::Range;
 use std::rc::Rc;
 use yew::{
     AttrValue, Callback, Html, KeyboardEvent, Properties, component, hook, html, use_memo,
-    use_mut_ref,
+    use_mut_ref, use_state_eq,
 };
 
 /// Which mode, and how it is looked at.
@@ -51,7 +51,13 @@ pub(super) struct Props {
 pub(super) fn Stage(props: &Props) -> Html {
     let words = props.lang.words();
     let kind = props.view.mode.kind();
-    let plot = use_plot(props);
+    let seen = use_state_eq(|| true);
+    // What is out of sight is not cut anew for each step of a zoom: it is once it is seen again.
+    let scale = use_mut_ref(|| props.scales.1);
+    if *seen {
+        scale.replace(props.scales.1);
+    }
+    let plot = use_plot(props, *scale.borrow());
     let own = |one: &Selected| one.mode == kind;
     let selected = || props.look.selected.filter(own);
     let focus = match props.hover.filter(own) {
@@ -60,7 +66,7 @@ pub(super) fn Stage(props: &Props) -> Html {
     };
     let moving = props.view.status == Status::Running || props.view.whole.is_some();
     let now = moving.then_some(props.view.now);
-    let cursor = props.hover.map(|hover| hover.at);
+    let cursor = props.hover.filter(|_| *seen).map(|hover| hover.at);
     let picture = use_memo(
         (plot.clone(), now, cursor, focus),
         |(plot, now, cursor, focus)| plot.picture(*now, *cursor, *focus),
@@ -69,6 +75,9 @@ pub(super) fn Stage(props: &Props) -> Html {
     let on_gesture = {
         let (props, plot) = (props.clone(), plot.clone());
         Callback::from(move |gesture: Gesture| {
+            if let Gesture::Seen(now) = gesture {
+                seen.set(now);
+            }
             let held = grip.take();
             let next = handle(&props, &plot, held, gesture);
             grip.replace(next);
@@ -125,14 +134,14 @@ pub(super) fn Stage(props: &Props) -> Html {
 /// What the picture shows. Each telling is made anew only where it has changed itself: while a run is
 /// live, its prediction stays.
 #[hook]
-fn use_plot(props: &Props) -> Plot {
+fn use_plot(props: &Props, scale: Scale) -> Plot {
     let (view, look) = (&props.view, props.look);
     let hues = use_memo(props.roster.clone(), |roster| {
         let hues = (0..roster.jobs()).map(|job| roster.hue(JobId(job)));
         hues.collect::<Vec<_>>()
     });
     let framing = Framing {
-        scale: props.scales.1,
+        scale,
         jobs: props.jobs.clone(),
         rows: look.rows,
         times: if look.presentation { 2 } else { 1 },
