@@ -33,13 +33,13 @@ pub enum Problem {
         /// What was found, cut as above.
         found: String,
     },
-    /// It ends in the middle of a character: a piece of the link is missing.
+    /// It ends in the middle of something: a piece of the link is missing.
     CutOff,
-    /// There are more entries than rows.
+    /// It is too much: more entries than rows, or a moment after the longest run's end.
     TooMany {
-        /// How many entries.
+        /// How many entries, or milliseconds.
         found: u64,
-        /// How many rows.
+        /// How many there may be.
         allowed: u64,
     },
     /// The link is of a version that this page does not know yet; what it knows was taken.
