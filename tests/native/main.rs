@@ -2,6 +2,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod any;
 #[path = "../cases/mod.rs"]
 mod cases;
 mod support;
@@ -9,6 +10,7 @@ mod support;
 mod edits;
 mod lines;
 mod limits;
+mod links;
 mod trace;
 
 mod axis;
