@@ -1,6 +1,6 @@
 //! Everything that can change the state.
 
-use super::Route;
+use super::Address;
 use crate::model::{Event, Failure, Machine, Micros};
 use crate::ui::Intent;
 
@@ -9,8 +9,8 @@ use crate::ui::Intent;
 pub enum Action {
     /// A person asked for something.
     Intent(Intent),
-    /// The reader went back or forth to another address.
-    Arrived(Route),
+    /// The reader came to another address, by going back or forth, or what it carries was unpacked.
+    Arrived(Address),
     /// So much real time has passed while a run is played back.
     Tick(Micros),
     /// What a run has come to since the last frame.

@@ -7,6 +7,9 @@
 //! ```
 
 mod action;
+mod address;
+#[cfg(target_arch = "wasm32")]
+mod address_bar;
 #[cfg(target_arch = "wasm32")]
 mod live;
 mod playback;
@@ -20,6 +23,7 @@ mod state;
 mod view;
 
 pub use action::{Action, Report};
+pub use address::{Address, Link, Location};
 #[cfg(target_arch = "wasm32")]
 pub use root::start;
 pub use route::Route;

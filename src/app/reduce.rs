@@ -19,7 +19,7 @@ impl State {
         let mut state = self.clone();
         match action {
             Action::Intent(intent) => state.intent(intent),
-            Action::Arrived(route) => state.open(route),
+            Action::Arrived(address) => state.arrive(&address),
             Action::Report(report) => state.report(report),
             Action::Tick(real) => state.tick(real),
             Action::Measured(machine) => {
@@ -47,6 +47,10 @@ impl State {
             Intent::Reset => {
                 *self = self.anew(self.route());
             }
+            Intent::Dismiss => {
+                self.unknown = None;
+                self.dropped = Rc::default();
+            }
             Intent::Language(lang) => self.speak(lang),
             Intent::Theme(theme) => self.theme = theme,
             Intent::Look(view) => self.view = view,
@@ -67,12 +71,13 @@ impl State {
     }
 
     /// A lesson as it is given, on the same machine and before the same reader.
-    fn anew(&self, route: Route) -> Self {
+    pub(super) fn anew(&self, route: Route) -> Self {
         Self {
             runs: self.runs,
             machine: self.machine,
             measured: self.measured,
             pace: self.pace,
+            arrivals: self.arrivals,
             // What is pointed out, and at which stretch, was about what is gone.
             view: View {
                 window: None,
@@ -85,7 +90,7 @@ impl State {
     }
 
     /// Names and lines that the reader has not changed speak the new language too.
-    fn speak(&mut self, to: Lang) {
+    pub(super) fn speak(&mut self, to: Lang) {
         let (lesson, from) = (self.lesson, self.lang);
         if from == to {
             return;

@@ -1,8 +1,9 @@
 //! The root component: holds the state, and lets the browser follow it.
 
+use super::address_bar::{address, use_address};
 use super::session::Session;
 use super::view::{asked, cuts, mode_views, predict, wholes};
-use super::{Action, Route, State};
+use super::{Action, State};
 use crate::browser::{self, BrowserClock, Frames, Start, Storage, Task, Workers};
 use crate::exec::Clock;
 use crate::model::{Machine, Micros};
@@ -16,7 +17,6 @@ use yew::{
 
 /// The names under which choices are kept for the next visit.
 const THEME: &str = "theme";
-const LANGUAGE: &str = "language";
 const MACHINE: &str = "machine";
 
 /// Starts the page in the element that stands ready for it.
@@ -45,13 +45,17 @@ fn Root() -> Html {
                 cores,
                 ..Machine::default()
             }),
-            ..State::new(route(&browser::path()), stored_theme())
+            ..State::opened(&address(), stored_theme())
         }
     });
     use_machine(&state);
     use_session(&state);
     use_playback(&state);
-    use_address(&state);
+    let link = use_memo(
+        (state.scenario.clone(), state.route(), state.view.look()),
+        |_| Rc::from(state.link()),
+    );
+    use_address(&state, Rc::clone(&link));
     use_theme(state.theme);
 
     let last = use_mut_ref(Vec::new);
@@ -105,6 +109,8 @@ fn Root() -> Html {
         throttled: run.is_some_and(|run| run.throttled),
         guess: state.guess.clone(),
         question: question.clone(),
+        unknown: state.unknown.clone(),
+        dropped: state.dropped.clone(),
         on: use_callback((), move |intent, ()| {
             dispatcher.dispatch(Action::Intent(intent));
         }),
@@ -186,34 +192,6 @@ fn use_playback(state: &UseReducerHandle<State>) {
     });
 }
 
-/// Keeps address bar, title and language in step with the state, and the state with Back.
-#[hook]
-fn use_address(state: &UseReducerHandle<State>) {
-    let dispatcher = state.dispatcher();
-    use_effect_with((), move |()| {
-        let listener =
-            browser::on_pop(move |path| dispatcher.dispatch(Action::Arrived(route(&path))));
-        move || drop(listener)
-    });
-    let last = use_mut_ref(|| None);
-    let here = state.route();
-    use_effect_with(here, move |here| {
-        // Only another lesson is worth an entry of its own; the first address is just put right.
-        let new_entry = last
-            .replace(Some(here.lesson))
-            .is_some_and(|last| last != here.lesson);
-        if browser::path() != here.path() {
-            browser::open_path(&here.path(), new_entry);
-        }
-        let title = format!(
-            "{} · Async Playground",
-            here.lesson.title.in_lang(here.lang)
-        );
-        browser::set_language(here.lang.tag(), &title);
-        Storage::set(LANGUAGE, here.lang.tag());
-    });
-}
-
 #[hook]
 fn use_theme(theme: Theme) {
     use_effect_with(theme, |theme| {
@@ -270,14 +248,4 @@ fn stored_theme() -> Theme {
         .into_iter()
         .find(|theme| theme_name(*theme) == stored.as_deref());
     found.unwrap_or_default()
-}
-
-/// What a path shows to this reader: the language last chosen counts before the browser's own.
-fn route(path: &str) -> Route {
-    let stored = Storage::get(LANGUAGE);
-    let preferred: Vec<_> = stored
-        .into_iter()
-        .chain(browser::preferred_languages())
-        .collect();
-    Route::parse(path, &preferred)
 }

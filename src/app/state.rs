@@ -3,7 +3,7 @@
 use super::Route;
 use crate::lessons::Lesson;
 use crate::model::{
-    Failure, Guess, Machine, Micros, Mode, ModeKind, Scenario, Status, Trace, View,
+    Dropped, Failure, Guess, Machine, Micros, Mode, ModeKind, Scenario, Status, Trace, View,
 };
 use crate::run::Rate;
 use crate::text::Lang;
@@ -41,6 +41,12 @@ pub struct State {
     pub pace: u32,
     /// How many runs there have been: the next one's number.
     pub runs: u32,
+    /// How often the reader has come to an address, and not gone on from where the page was.
+    pub arrivals: u32,
+    /// The lesson that the address names, where there is none of that name.
+    pub unknown: Option<String>,
+    /// What of the address could not be taken.
+    pub dropped: Rc<Vec<Dropped>>,
 }
 
 /// A run of all modes of a scenario, live or over.
@@ -97,6 +103,9 @@ impl State {
             playback: None,
             pace: 1_000,
             runs: 0,
+            arrivals: 0,
+            unknown: None,
+            dropped: Rc::default(),
         }
     }
 

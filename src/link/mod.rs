@@ -8,14 +8,11 @@
 //! its own; the links on file under `tests/data/links` say what they open.
 
 mod control_names;
-mod dropped;
 mod escape;
 mod payload;
 mod v1;
 
-pub use dropped::{Dropped, Problem};
-
-use crate::model::{Invalid, Look, Scenario};
+use crate::model::{Dropped, Invalid, Look, Problem, Scenario};
 
 /// The longest link that is looked at, in bytes; none of ours is longer.
 pub const MOST_BYTES: usize = 1_000_000;

@@ -2,6 +2,7 @@
 
 mod check;
 mod control;
+mod dropped;
 mod edit;
 mod event;
 mod events;
@@ -20,6 +21,7 @@ mod trace;
 mod view;
 
 pub use control::{Control, Controls};
+pub use dropped::{Dropped, Problem};
 pub use edit::{Edit, Flag};
 pub use event::{Checksum, Ending, Event, EventKind, LaneId, Why};
 pub use events::Events;

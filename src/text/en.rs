@@ -2,6 +2,7 @@
 
 use super::consoles;
 use super::guess;
+use super::links;
 use super::picture;
 use super::template::template;
 use super::why_en::{MEASURES, NARRATION};
@@ -178,6 +179,7 @@ pub(super) static WORDS: Words = Words {
     merged: "Merged",
     console_empty: "What the program prints appears here.",
     consoles: consoles::EN,
+    links: links::EN,
     why: "Why",
     narration: NARRATION,
     measures: MEASURES,

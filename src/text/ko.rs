@@ -2,6 +2,7 @@
 
 use super::consoles;
 use super::guess;
+use super::links;
 use super::picture;
 use super::template::template;
 use super::why_ko::{MEASURES, NARRATION};
@@ -176,6 +177,7 @@ pub(super) static WORDS: Words = Words {
     merged: "합쳐서",
     console_empty: "프로그램이 출력하는 내용이 여기에 나타납니다.",
     consoles: consoles::KO,
+    links: links::KO,
     why: "왜 그럴까요",
     narration: NARRATION,
     measures: MEASURES,

@@ -6,7 +6,7 @@ use super::picture::Picture;
 use crate::derive::{Moment, Question, Start};
 use crate::lessons::Lesson;
 use crate::model::{
-    Edit, Failure, Field, Guess, Guessing, Micros, Mode, Scenario, Status, Trace, View,
+    Dropped, Edit, Failure, Field, Guess, Guessing, Micros, Mode, Scenario, Status, Trace, View,
 };
 use crate::text::Lang;
 use std::any::Any;
@@ -40,6 +40,8 @@ pub enum Intent {
     Play(Play),
     /// Keep the run to compare the next ones with, or let the kept one go.
     Keep(bool),
+    /// What is said of the address has been read.
+    Dismiss,
 }
 
 /// What playback is asked for.
@@ -153,6 +155,10 @@ pub struct PageProps {
     pub guess: Rc<Guess>,
     /// The lines that the reader is to put in order, where there are any and the reader is asked.
     pub question: Option<Rc<Question>>,
+    /// The lesson that the address names, where there is none of that name.
+    pub unknown: Option<String>,
+    /// What of the address could not be taken.
+    pub dropped: Rc<Vec<Dropped>>,
     /// Where to say what the person asked for.
     pub on: Callback<Intent>,
 }

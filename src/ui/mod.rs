@@ -29,6 +29,7 @@ mod controls;
 mod editor;
 mod guess;
 mod notes;
+mod arrival;
 mod timelines;
 mod consoles;
 mod compare;

@@ -1,5 +1,6 @@
 //! The page: what stands where, and who is given what.
 
+use super::arrival::arrival;
 use super::compare::{Compared, pairs};
 use super::consoles::Consoles;
 use super::contract::{Intent, PageProps, Platform};
@@ -103,6 +104,7 @@ pub fn Page(props: &PageProps) -> Html {
                         <p class="question">{ lesson.question.in_lang(lang) }</p>
                         { switch(lang, props.view, on) }
                     </div>
+                    { arrival(props) }
                     <div class="panel" key={lesson.slug}>
                         { controls(&Controls {
                             lang,

@@ -3,8 +3,8 @@
 use crate::any::{any_look, any_scenario};
 use crate::support::property;
 use async_playground::lessons;
-use async_playground::link::{Problem, decode, encode};
-use async_playground::model::{Look, Scenario};
+use async_playground::link::{decode, encode};
+use async_playground::model::{Look, Problem, Scenario};
 use async_playground::text::Lang;
 use proptest::prelude::*;
 
@@ -43,6 +43,9 @@ fn links_are_readable() {
     let opened = decode("v=1&n=4,7,3&wait=500", &given);
     assert_eq!(opened.dropped, []);
     assert_eq!(opened.scenario.jobs[0].rounds, 4);
-    assert_eq!(encode(&given, &opened.scenario, &opened.look), "v=1&n=4,7&wait=500");
+    assert_eq!(
+        encode(&given, &opened.scenario, &opened.look),
+        "v=1&n=4,7&wait=500"
+    );
     let _ = Problem::Broken;
 }

@@ -13,6 +13,7 @@ mod limits;
 mod links;
 mod trace;
 
+mod addresses;
 mod axis;
 mod console;
 mod drawn;

@@ -88,6 +88,8 @@ pub fn of(slug: &str, lang: Lang, scenario: &Rc<Scenario>) -> PageProps {
         pace: 1_000,
         guess: Rc::default(),
         question: None,
+        unknown: None,
+        dropped: Rc::default(),
         on: Callback::noop(),
     }
 }

@@ -5,9 +5,9 @@ use super::keys::{KEYS, Key, is_others, key_of};
 use super::list::List;
 use super::single::{get, not_one_of, number, set};
 use super::write::resized;
+use crate::link::Opened;
 use crate::link::escape::unescape;
-use crate::link::{Dropped, Opened, Problem};
-use crate::model::{Allowed, Field, Invalid, Look, Parts, Scenario, limits};
+use crate::model::{Allowed, Dropped, Field, Invalid, Look, Parts, Problem, Scenario, limits};
 
 /// No link of ours has more keys.
 const MOST_PAIRS: usize = 100;

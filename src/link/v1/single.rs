@@ -2,12 +2,11 @@
 
 use super::column::NEVER;
 use super::keys::Key;
-use crate::link::Problem;
 use crate::link::control_names::{control_name, control_of};
 use crate::link::escape::{escape, unescape};
 use crate::model::{
-    Control, Controls, EventLoop, Invalid, Look, Micros, Mode, ModeKind, Parts, Rows, Stamps,
-    TimeScale, limits,
+    Control, Controls, EventLoop, Invalid, Look, Micros, Mode, ModeKind, Parts, Problem, Rows,
+    Stamps, TimeScale, limits,
 };
 
 /// What is called what, in the order in which it is offered.

@@ -64,6 +64,7 @@ const RULES: &[Rule] = &[
     ),
     rule("browser::follow", &["ui::Following", "ui::Scroll"], BROWSER),
     rule("app", ALL, &[]),
+    rule("app::address_bar", ALL, &["yew"]),
     rule("app::root", ALL, &["yew"]),
     rule("app::session", ALL, &["yew"]),
     rule("main", &[], &["async_playground", "talc"]),

@@ -1,6 +1,6 @@
 //! What of a link was not taken, and why.
 
-use crate::model::Invalid;
+use super::Invalid;
 
 /// A piece of a link that was not taken. What the lesson gives stands in for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
