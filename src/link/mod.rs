@@ -15,10 +15,12 @@ mod v1;
 use crate::model::{Dropped, Invalid, Look, Problem, Scenario};
 
 /// The longest link that is looked at, in bytes; none of ours is longer.
-pub const MOST_BYTES: usize = 1_000_000;
+pub const MOST_BYTES: usize = 500_000;
 /// The version that is written.
 const VERSION: u32 = v1::VERSION;
 
+/// No link of ours has more keys; what follows is not looked at.
+const MOST_PAIRS: usize = 100;
 /// A plan with fewer rows, or a shorter link, is readable and stays so.
 const FREE_FORM_ROWS: usize = 12;
 const FREE_FORM_CHARS: usize = 400;
@@ -87,10 +89,10 @@ pub fn decode(link: &str, given: &Scenario) -> Opened {
     }
     let link = clean(link);
     let decoded;
-    // All of it was encoded once more, its structure too.
-    let link = if link.contains('=') || !link.contains("%3D") && !link.contains("%3d") {
+    let link = if link.contains('=') {
         link
     } else {
+        // All of it was encoded once more, its structure too; or it is no link.
         decoded = escape::unescape_structure(link);
         &decoded
     };
@@ -147,13 +149,18 @@ fn clean(link: &str) -> &str {
         .trim_end_matches(around)
 }
 
+/// Keys with their values: as many as any link of ours has.
+fn pairs(link: &str) -> impl Iterator<Item = &str> {
+    link.split('&').take(MOST_PAIRS)
+}
+
 fn payload_of(link: &str) -> Option<&str> {
-    link.split('&').find_map(|pair| pair.strip_prefix("p="))
+    pairs(link).find_map(|pair| pair.strip_prefix("p="))
 }
 
 /// What is said of a version that is not known.
 fn newer(link: &str) -> Option<Dropped> {
-    let said = link.split('&').find_map(|pair| pair.strip_prefix("v="))?;
+    let said = pairs(link).find_map(|pair| pair.strip_prefix("v="))?;
     let problem = match said.parse() {
         Ok(VERSION) => return None,
         Ok(found) if found > VERSION => Problem::Newer {

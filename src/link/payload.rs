@@ -20,14 +20,16 @@ pub(super) fn bytes(text: &str) -> Option<Vec<u8>> {
     for four in text.trim_end_matches('=').as_bytes().chunks(4) {
         let mut bits = 0;
         for &char in four {
-            // What other encoders take for the last two.
-            let char = match char {
-                b'+' | b' ' => b'-',
-                b'/' => b'_',
-                other => other,
+            let digit = match char {
+                b'A'..=b'Z' => char - b'A',
+                b'a'..=b'z' => char - b'a' + 26,
+                b'0'..=b'9' => char - b'0' + 52,
+                // Other encoders have `+` and `/`, and a space where that was a plus.
+                b'-' | b'+' | b' ' => 62,
+                b'_' | b'/' => 63,
+                _ => return None,
             };
-            let digit = DIGITS.iter().position(|&digit| digit == char)?;
-            bits = bits << 6 | u32::try_from(digit).ok()?;
+            bits = bits << 6 | u32::from(digit);
         }
         if four.len() == 1 {
             return None;

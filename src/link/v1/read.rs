@@ -5,12 +5,12 @@ use super::keys::{KEYS, Key, is_others, key_of};
 use super::list::List;
 use super::single::{get, not_one_of, number, set};
 use super::write::resized;
-use crate::link::Opened;
 use crate::link::escape::unescape;
+use crate::link::{Opened, pairs};
 use crate::model::{Allowed, Dropped, Field, Invalid, Look, Parts, Problem, Scenario, limits};
 
-/// No link of ours has more keys.
-const MOST_PAIRS: usize = 100;
+/// Every key is much shorter, also where it was encoded once more.
+const LONGEST_KEY: usize = 100;
 /// More than these need not be told of.
 const MOST_DROPPED: usize = 20;
 
@@ -44,15 +44,12 @@ impl<'a> Reading<'a> {
             look: Look::default(),
             dropped: Vec::new(),
         };
-        for pair in text
-            .split('&')
-            .filter(|pair| !pair.is_empty())
-            .take(MOST_PAIRS)
-        {
+        for pair in pairs(text).filter(|pair| !pair.is_empty()) {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             // As it looks where a link was made part of a page twice.
             let name = name.strip_prefix("amp;").unwrap_or(name);
-            let name = unescape(name).unwrap_or_default();
+            let decoded = (name.len() < LONGEST_KEY).then(|| unescape(name));
+            let name = decoded.flatten().unwrap_or_else(|| name.to_owned());
             match key_of(&name) {
                 Some((name, _)) if reading.pairs.iter().any(|(own, ..)| *own == name) => {
                     reading.drop(name, Problem::Twice);
