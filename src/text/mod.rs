@@ -4,6 +4,7 @@ mod consoles;
 mod en;
 mod guess;
 mod ko;
+mod locks;
 mod picture;
 mod template;
 mod why;
@@ -13,6 +14,7 @@ mod words;
 
 pub use consoles::Consoles;
 pub use guess::GuessWords;
+pub use locks::Locks;
 pub use picture::{Events, Picture};
 pub use template::Template;
 pub use why::{Measures, Narration};

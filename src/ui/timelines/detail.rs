@@ -5,13 +5,19 @@ use crate::model::Micros;
 use crate::text::Words;
 use crate::ui::wording::signed;
 
-/// What is pointed at, in one line: `b · waiting · 1.0 – 2.003 s · asked for 1.0 s, took 1.003 s`.
-pub(in crate::ui) fn detail_line(words: &Words, roster: &Roster, detail: &Detail) -> String {
+/// What is pointed at, in one line: `b · waiting · 1.0 – 2.003 s · asked for 1.0 s, took 1.003 s`; and
+/// that its end cannot be moved, where it is `locked`.
+pub(in crate::ui) fn detail_line(
+    words: &Words,
+    roster: &Roster,
+    detail: &Detail,
+    locked: bool,
+) -> String {
     let Detail { span, .. } = *detail;
     let took = span.to - span.from;
     let tools = words.tools;
     let mut parts = vec![
-        roster.name(detail.job),
+        roster.shown(detail.job),
         state(words, span.kind).to_owned(),
         tools
             .between
@@ -35,6 +41,9 @@ pub(in crate::ui) fn detail_line(words: &Words, roster: &Roster, detail: &Detail
         Some(End::Failed(_)) => parts.push(words.failed.to_owned()),
         Some(End::Cancelled(_)) => parts.push(words.cancelled.to_owned()),
         Some(End::Finished(_)) | None => {}
+    }
+    if locked {
+        parts.push(words.locks.all.to_owned());
     }
     parts.join(" · ")
 }
