@@ -1,9 +1,10 @@
 //! What an author hides is not on the page; what is locked is there, legible, and does not change.
 
-use crate::render::{opened, render, run, tag};
-use async_playground::model::{Control, Controls, JobId, Micros, ModeKind, Selected};
+use crate::render::{of, opened, render, run, tag};
+use async_playground::model::{Control, Controls, Edit, Field, JobId, Micros, ModeKind, Selected};
 use async_playground::text::Lang;
 use async_playground::ui::PageProps;
+use std::rc::Rc;
 
 fn hiding(slug: &str, lang: Lang, controls: &[Control]) -> PageProps {
     let mut page = opened(slug, lang);
@@ -194,6 +195,25 @@ fn the_hint_of_a_picture_offers_what_can_be_done() {
         let found = hint(hidden, locked);
         assert!(found.contains(says), "{hidden:?} {locked:?}: {found}");
     }
+}
+
+#[test]
+fn a_name_from_right_to_left_is_kept_apart_from_the_sentence_around_it() {
+    let name = "שלום (1)";
+    let page = opened("two-coroutines", Lang::En);
+    let edit = Edit::Set(Field::Name(0), name.to_owned());
+    let scenario = Rc::new(page.scenario.edit(&edit).expect("a name"));
+    let page = render(run(of("two-coroutines", Lang::En, &scenario)));
+    let apart = format!("\u{2068}{name}\u{2069}");
+    let why = page
+        .split("data-testid=\"why\"")
+        .nth(1)
+        .expect("it is explained");
+    assert!(why.contains(&apart) && why.matches(name).count() == why.matches(&apart).count());
+    // By itself in an element, it is as it was typed.
+    assert!(page.contains(&format!("<bdi>{name}</bdi>")));
+    let field = tag(&page, "field-name-0");
+    assert!(field.contains(&format!("value=\"{name}\"")) && field.contains("dir=\"auto\""));
 }
 
 #[test]

@@ -23,6 +23,10 @@ pub(in crate::ui) fn detail_line(
             .between
             .with([&short_seconds(span.from), &short_seconds(span.to)]),
     ];
+    if locked {
+        // Before the figures, which a narrow page cuts off.
+        parts.insert(2, words.locks.all.to_owned());
+    }
     if let Some(asked) = span.requested {
         let by = signed(took, asked);
         parts.push(
@@ -41,9 +45,6 @@ pub(in crate::ui) fn detail_line(
         Some(End::Failed(_)) => parts.push(words.failed.to_owned()),
         Some(End::Cancelled(_)) => parts.push(words.cancelled.to_owned()),
         Some(End::Finished(_)) | None => {}
-    }
-    if locked {
-        parts.push(words.locks.all.to_owned());
     }
     parts.join(" · ")
 }
