@@ -81,7 +81,7 @@ pub(in crate::ui) fn Timelines(props: &Props) -> Html {
         .map(|(at, view)| mode_region(&common, view, at == 0))
         .collect();
     if !look.shows(Control::Timeline) {
-        return html! { <section class="timelines bare" aria-label={words.modes}>{ modes }</section> };
+        return html! { <section class="timelines bare">{ modes }</section> };
     }
     // A live run is left out: its trace grows with every frame, and the prediction says enough.
     let over = |view: &&ModeView| view.status != Status::Running;
