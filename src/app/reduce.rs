@@ -65,6 +65,8 @@ impl State {
         if self.lesson != route.lesson {
             let speed = Edit::TimeScale(self.scenario.options.time_scale);
             *self = self.anew(route);
+            // What was hidden and locked was so by the link to the other one.
+            (self.view.hidden, self.view.locked) = Default::default();
             // Who has chosen a speed goes on at it.
             self.edit(&speed);
         }
@@ -104,7 +106,11 @@ impl State {
     }
 
     /// The last good scenario stays where an edit is refused; what was typed stays in any case.
+    /// What is locked stays, and nothing is said: no control on the page asks for it.
     fn edit(&mut self, edit: &Edit) {
+        if self.lesson.refuses(self.view.locked, edit) {
+            return;
+        }
         let drafts = Rc::make_mut(&mut self.drafts);
         // An error about the table as a whole is over with the next change of it.
         drafts.retain(|field| !matches!(field, Field::Jobs | Field::Modes | Field::Length(_)));

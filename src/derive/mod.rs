@@ -15,7 +15,7 @@
 //! Guess ──> question   which lines a reader puts in order before a run
 //!       ──> guess      what was predicted against what came, and the miss that tells most
 //! Scenario ──> fields  what stands in the editor
-//!          ──> roster  names and colours by job
+//!          ──> roster  names and colours by job ──> isolate  in other text
 //! ```
 
 mod axis;
@@ -30,6 +30,7 @@ mod fields;
 mod figures;
 mod groups;
 mod guess;
+mod isolate;
 mod lanes;
 mod layout;
 mod lives;
@@ -65,6 +66,7 @@ pub use fields::{field_number, field_text};
 pub use figures::{about, grouped, short_seconds, tenths};
 pub use groups::{Group, groups};
 pub use guess::{Estimate, Outcome, Placed, Verdict, typed_seconds, verdict};
+pub use isolate::isolated;
 pub use lanes::{LaneSpans, lanes};
 pub use layout::Layout;
 pub use lock::{Hold, held_percent, holds, lock_bars};

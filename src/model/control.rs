@@ -148,13 +148,23 @@ impl Control {
     }
 }
 
-/// Some controls.
+/// Some controls. What comes of hiding and locking them is in [`Controls::refuse`] and beside it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Controls(u32);
 
 impl Controls {
     /// None of them.
     pub const NONE: Self = Self(0);
+
+    /// These.
+    pub const fn of(controls: &[Control]) -> Self {
+        let (mut all, mut at) = (Self::NONE, 0);
+        while at < controls.len() {
+            all = all.with(controls[at], true);
+            at += 1;
+        }
+        all
+    }
 
     /// Whether it is among them.
     pub const fn has(self, control: Control) -> bool {
@@ -166,6 +176,12 @@ impl Controls {
     pub const fn with(self, control: Control, is_in: bool) -> Self {
         let bit = 1 << control as u32;
         Self(if is_in { self.0 | bit } else { self.0 & !bit })
+    }
+
+    /// The same without any of those.
+    #[must_use]
+    pub const fn without(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
     }
 
     /// Whether there are none.

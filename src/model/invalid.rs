@@ -90,7 +90,7 @@ pub enum Allowed {
         /// The largest.
         max: u64,
     },
-    /// A text of at least `min` and at most `max` characters, none of them a control character.
+    /// A text of at least `min` and at most `max` characters, none of which hides or re-orders text.
     Text {
         /// The fewest characters.
         min: usize,

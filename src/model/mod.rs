@@ -1,5 +1,6 @@
 //! The nouns of the playground: time, job, mode, scenario, event, trace. Standard library only.
 
+mod access;
 mod check;
 mod control;
 mod dropped;
@@ -9,6 +10,7 @@ mod events;
 mod guess;
 mod invalid;
 mod job;
+mod letters;
 mod lines;
 mod look;
 mod machine;

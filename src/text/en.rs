@@ -3,6 +3,7 @@
 use super::consoles;
 use super::guess;
 use super::links;
+use super::locks;
 use super::picture;
 use super::template::template;
 use super::why_en::{MEASURES, NARRATION};
@@ -103,6 +104,7 @@ pub(super) static WORDS: Words = Words {
         modes: "At least one mode has to be compared.",
         length: template("A run would take up to {0} s: at most {1} s."),
     },
+    locks: &locks::EN,
 
     sequential: "one after another",
     await_each: "async, awaited in turn",

@@ -3,6 +3,7 @@
 use super::consoles;
 use super::guess;
 use super::links;
+use super::locks;
 use super::picture;
 use super::template::template;
 use super::why_ko::{MEASURES, NARRATION};
@@ -103,6 +104,7 @@ pub(super) static WORDS: Words = Words {
         modes: "비교할 방식을 하나 이상 골라 주세요.",
         length: template("실행이 최대 {0}초 걸리게 됩니다. {1}초까지 됩니다."),
     },
+    locks: &locks::KO,
 
     sequential: "하나씩 차례로",
     await_each: "비동기, 하나씩 await",

@@ -1,6 +1,7 @@
 //! The table's columns: every string of the page. Numbers come in as text, ready to be read.
 
 use super::guess::GuessWords;
+use super::locks::Locks;
 use super::picture::Picture;
 use super::template::Template;
 use super::why::{Measures, Narration};
@@ -164,6 +165,8 @@ pub struct Words {
     pub seed: &'static str,
     /// Why an input was refused.
     pub refusals: Refusals,
+    /// What is said of controls that are locked.
+    pub locks: &'static Locks,
 
     // The modes, and how their runs stand.
     /// `sequential`

@@ -41,6 +41,8 @@ pub(super) enum Icon {
     Screen,
     /// A question mark.
     Help,
+    /// A padlock.
+    Lock,
     /// Three lines.
     Menu,
     /// Half dark.
@@ -72,6 +74,7 @@ impl Icon {
             Self::StepOn => "M5 3.5v9L11.5 8z",
             Self::Screen => "M2 3h12v8H2zM8 11v3M5 14h6",
             Self::Help => "M5.5 6a2.5 2.5 0 1 1 3.6 2.2C8.3 8.700 8 9.200 8 10M8 13v.1",
+            Self::Lock => "M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5",
             Self::Menu => "M2.5 4h11M2.5 8h11M2.5 12h11",
             Self::Auto => "M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zM8 2.5a5.5 5.5 0 0 0 0 11z",
             Self::Light => {

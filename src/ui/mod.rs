@@ -20,6 +20,7 @@ mod draw;
 mod wording;
 mod times;
 mod icon;
+mod lock;
 mod icon_button;
 mod segment;
 mod swatch;

@@ -15,7 +15,7 @@ use super::timelines::Timelines;
 use super::why::Why;
 use crate::derive::Roster;
 use crate::lessons::Group;
-use crate::model::{Status, View};
+use crate::model::{Control, Status, View};
 use yew::{
     Callback, Html, KeyboardEvent, component, hook, html, use_context, use_effect_with, use_memo,
     use_mut_ref, use_node_ref, use_state_eq,
@@ -73,6 +73,7 @@ pub fn Page(props: &PageProps) -> Html {
             _ => None,
         }
     });
+    let shows = |control| view.shows(control);
     let compared = pairs(&props.modes);
     let class = if props.view.presentation {
         "page presenting"
@@ -86,22 +87,27 @@ pub fn Page(props: &PageProps) -> Html {
                 lang,
                 theme: props.theme,
                 lesson,
+                lessons: shows(Control::Lessons),
                 menu: *menu,
                 on_menu: &set_menu,
                 on,
             }) }
             <div class="columns">
-                { lesson_list(&LessonList {
-                    lang,
-                    lesson,
-                    open: *menu,
-                    on_menu: &set_menu,
-                    on,
-                }) }
+                if shows(Control::Lessons) {
+                    { lesson_list(&LessonList {
+                        lang,
+                        lesson,
+                        open: *menu,
+                        on_menu: &set_menu,
+                        on,
+                    }) }
+                }
                 <main id="main" tabindex="-1" ref={main} onclick={close}>
                     <div class="heading">
                         <h1>{ lesson.title.in_lang(lang) }</h1>
-                        <p class="question">{ lesson.question.in_lang(lang) }</p>
+                        if shows(Control::Question) {
+                            <p class="question">{ lesson.question.in_lang(lang) }</p>
+                        }
                         { switch(lang, props.view, on) }
                     </div>
                     { arrival(props) }
@@ -111,12 +117,15 @@ pub fn Page(props: &PageProps) -> Html {
                             lesson,
                             scenario: &props.scenario,
                             drafts: &props.drafts,
+                            view,
                             running: running.then_some(props.now()),
                             on,
                             platform,
                         }) }
-                        <Editor {lang} open={lesson.group == Group::Free}
-                            scenario={&props.scenario} drafts={&props.drafts} {on} />
+                        if shows(Control::Editor) {
+                            <Editor {lang} open={lesson.group == Group::Free} hidden={view.hidden}
+                                locked={view.locked} scenario={&props.scenario} drafts={&props.drafts} {on} />
+                        }
                     </div>
                     if props.view.predict_first {
                         <GuessCard {lang} shown={&props.shown} roster={&roster} modes={props.modes.clone()}
@@ -124,7 +133,7 @@ pub fn Page(props: &PageProps) -> Html {
                             over={props.over()} {on} />
                     }
                     { notes(props) }
-                    <Timelines {lang} shown={&props.shown} roster={&roster}
+                    <Timelines {lang} {lesson} shown={&props.shown} roster={&roster}
                         modes={props.modes.clone()} look={props.view} playback={props.playback}
                         pace={props.pace} {platform} played_back={props.played_back} {on}
                         on_help={on_help.reform(|()| true)} />
@@ -132,11 +141,15 @@ pub fn Page(props: &PageProps) -> Html {
                         <Compared {lang} roster={&roster} pairs={compared}
                             predicted={props.modes.iter().any(|view| view.status == Status::Idle)} />
                     }
-                    <Consoles key={lesson.slug} {lang} roster={&roster} modes={props.modes.clone()} view={props.view} {on} />
-                    if props.modes.iter().any(|view| view.measured.is_some() || view.predicted.is_ok()) {
+                    if shows(Control::Console) {
+                        <Consoles key={lesson.slug} {lang} roster={&roster} modes={props.modes.clone()} {view} {on} />
+                    }
+                    if shows(Control::Statistics) && props.modes.iter().any(|view| view.measured.is_some() || view.predicted.is_ok()) {
                         <Statistics {lang} roster={&roster} modes={props.modes.clone()} played_back={props.played_back} />
                     }
-                    <Why {lang} {lesson} roster={&roster} modes={props.modes.clone()} />
+                    if shows(Control::Why) {
+                        <Why {lang} {lesson} roster={&roster} modes={props.modes.clone()} />
+                    }
                 </main>
             </div>
             if *help {

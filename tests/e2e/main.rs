@@ -20,6 +20,7 @@ mod faults;
 mod input;
 mod keyboard;
 mod languages;
+mod locked;
 mod layout;
 mod predict;
 mod picture;

@@ -491,14 +491,12 @@ impl Draw {
 
     /// A link that somebody has changed, or something that never was one.
     fn mutated(&mut self, given: &Scenario) -> String {
-        let mut link = match self.below(3) {
-            0 => String::new(),
-            _ => {
-                let (scenario, look) = (self.scenario(given), self.look());
-                encode(given, &scenario, &look)
-            }
-        };
-        for _ in 0..1 + self.below(8) {
+        let mut link = String::new();
+        if self.below(3) > 0 {
+            let (scenario, look) = (self.scenario(given), self.look());
+            link = encode(given, &scenario, &look);
+        }
+        for _ in 0..=self.below(8) {
             let mut at = self.below(link.len() + 1);
             while !link.is_char_boundary(at) {
                 at -= 1;

@@ -20,6 +20,7 @@ mod drawn;
 mod facts;
 mod facts_hold;
 mod guess;
+mod locked;
 mod log;
 mod statistics;
 mod summary;

@@ -5,6 +5,7 @@ mod console;
 mod draft;
 mod finished;
 mod guess;
+mod locked;
 mod page;
 mod render;
 mod theme;

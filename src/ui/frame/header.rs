@@ -17,7 +17,9 @@ pub(in crate::ui) struct Header<'a> {
     pub theme: Theme,
     /// The lesson.
     pub lesson: &'static Lesson,
-    /// Whether the lesson list is open, where it does not stand beside the lesson.
+    /// Whether there is a lesson list.
+    pub lessons: bool,
+    /// Whether it is open, where it does not stand beside the lesson.
     pub menu: bool,
     /// Open or close it.
     pub on_menu: &'a Callback<bool>,
@@ -32,12 +34,14 @@ pub(in crate::ui) fn header(props: &Header<'_>) -> Html {
     let toggle = props.on_menu.reform(move |_| !menu);
     html! {
         <header class="top">
-            <button type="button" class="quiet menu-button" data-testid="menu"
-                aria-expanded={expanded} aria-controls="lessons" onclick={toggle}
-                onkeydown={on_escape(props.on_menu)}>
-                { Icon::Menu.draw() }
-                <span>{ lang.words().lessons }</span>
-            </button>
+            if props.lessons {
+                <button type="button" class="quiet menu-button" data-testid="menu"
+                    aria-expanded={expanded} aria-controls="lessons" onclick={toggle}
+                    onkeydown={on_escape(props.on_menu)}>
+                    { Icon::Menu.draw() }
+                    <span>{ lang.words().lessons }</span>
+                </button>
+            }
             <span class="brand">
                 <svg class="mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
                     <rect class="hue-1" width="20" height="6" rx="2" />

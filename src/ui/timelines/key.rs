@@ -53,7 +53,7 @@ pub(super) fn Key(props: &Props) -> Html {
                 for (row, job) in jobs.iter().enumerate().take(MOST_JOBS) {
                     <li key={row}>
                         { row_swatch(row) }
-                        { &job.name }
+                        <bdi>{ &job.name }</bdi>
                     </li>
                 }
                 if more > 0 {
