@@ -53,6 +53,7 @@ impl State {
             Intent::Play(play) => self.play(play),
             Intent::Keep(keep) => self.kept = self.run.clone().filter(|_| keep),
             Intent::Guess(change) => self.guess(change),
+            Intent::Share(change) => self.share(change),
         }
     }
 
@@ -73,6 +74,8 @@ impl State {
             machine: self.machine,
             measured: self.measured,
             pace: self.pace,
+            // The panel stays open, and follows.
+            sharing: self.sharing.clone(),
             // What is pointed out, and at which stretch, was about what is gone.
             view: View {
                 window: None,

@@ -1,12 +1,13 @@
 //! The root component: holds the state, and lets the browser follow it.
 
 use super::session::Session;
+use super::share::{links, look};
 use super::view::{asked, cuts, mode_views, predict, wholes};
 use super::{Action, Route, State};
 use crate::browser::{self, BrowserClock, Frames, Start, Storage, Task, Workers};
 use crate::exec::Clock;
 use crate::model::{Machine, Micros};
-use crate::ui::{Page, PageProps, Platform, Theme};
+use crate::ui::{Page, PageProps, Platform, ShareView, Theme};
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::{
@@ -87,6 +88,13 @@ fn Root() -> Html {
         let pairs = cuts(whole, *moment).into_iter().zip(whole.iter().cloned());
         Some(pairs.collect::<Vec<_>>())
     });
+    let sharing = state.sharing.clone();
+    let shared = (sharing.is_some()).then(|| (state.route(), state.scenario.clone(), look(&state)));
+    let links = use_memo(shared, |shared| {
+        let site = || browser::site();
+        shared.as_ref().map(|_| Rc::new(links(&state, &site())))
+    });
+    let links = (*links).clone();
     let run = state.run.as_ref();
     let dispatcher = state.dispatcher();
     let props = PageProps {
@@ -105,6 +113,9 @@ fn Root() -> Html {
         throttled: run.is_some_and(|run| run.throttled),
         guess: state.guess.clone(),
         question: question.clone(),
+        share: sharing
+            .zip(links)
+            .map(|(sharing, links)| ShareView { sharing, links }),
         on: use_callback((), move |intent, ()| {
             dispatcher.dispatch(Action::Intent(intent));
         }),
@@ -118,6 +129,7 @@ fn Root() -> Html {
         keys: |tell| Box::new(browser::on_key(move |event| tell.emit(event))),
         release: browser::release,
         copy: |text, done| browser::copy(text, move |copied| done.emit(copied)),
+        select: |node| browser::select(node.get()),
         after: |millis, then| browser::after(millis, move || then.emit(())),
     };
     html! {

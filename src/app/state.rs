@@ -7,7 +7,7 @@ use crate::model::{
 };
 use crate::run::Rate;
 use crate::text::Lang;
-use crate::ui::{Drafts, Playback, Theme};
+use crate::ui::{Drafts, Playback, Sharing, Theme};
 use std::rc::Rc;
 
 /// Everything the page knows.
@@ -41,6 +41,8 @@ pub struct State {
     pub pace: u32,
     /// How many runs there have been: the next one's number.
     pub runs: u32,
+    /// What is shared, while the panel for it is open.
+    pub sharing: Option<Sharing>,
 }
 
 /// A run of all modes of a scenario, live or over.
@@ -97,6 +99,7 @@ impl State {
             playback: None,
             pace: 1_000,
             runs: 0,
+            sharing: None,
         }
     }
 

@@ -3,6 +3,7 @@
 use super::consoles;
 use super::guess;
 use super::picture;
+use super::share;
 use super::template::template;
 use super::why_en::{MEASURES, NARRATION};
 use super::words::{Refusals, Words};
@@ -186,4 +187,5 @@ pub(super) static WORDS: Words = Words {
     status_stopped: template("Stopped after {0} s"),
     status_failed: template("Failed: {0}"),
     guess: guess::en::WORDS,
+    share: share::en::WORDS,
 };

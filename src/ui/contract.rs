@@ -3,6 +3,7 @@
 use super::drafts::Drafts;
 use super::gesture::Gesture;
 use super::picture::Picture;
+use super::share::{ShareChange, ShareView};
 use crate::derive::{Moment, Question, Start};
 use crate::lessons::Lesson;
 use crate::model::{
@@ -40,6 +41,8 @@ pub enum Intent {
     Play(Play),
     /// Keep the run to compare the next ones with, or let the kept one go.
     Keep(bool),
+    /// A change of what is shared, and how.
+    Share(ShareChange),
 }
 
 /// What playback is asked for.
@@ -153,6 +156,8 @@ pub struct PageProps {
     pub guess: Rc<Guess>,
     /// The lines that the reader is to put in order, where there are any and the reader is asked.
     pub question: Option<Rc<Question>>,
+    /// What can be shared, while the panel for it is open.
+    pub share: Option<ShareView>,
     /// Where to say what the person asked for.
     pub on: Callback<Intent>,
 }
@@ -196,6 +201,8 @@ pub struct Platform {
     pub release: fn(&PointerEvent),
     /// Puts a text on the clipboard, and says whether it is there.
     pub copy: fn(String, Callback<bool>),
+    /// Selects all of a field's text, or of an element's.
+    pub select: fn(&NodeRef),
     /// Calls once so many milliseconds have passed.
     pub after: fn(u32, Callback<()>),
 }

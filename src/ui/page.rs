@@ -9,6 +9,7 @@ use super::frame::{Header, LessonList, header, lesson_list, skip, status_line};
 use super::guess::{GuessCard, moved, switch};
 use super::help::Help;
 use super::notes::notes;
+use super::share::{ShareChange, SharePanel};
 use super::statistics::Statistics;
 use super::timelines::Timelines;
 use super::why::Why;
@@ -55,7 +56,7 @@ pub fn Page(props: &PageProps) -> Html {
         let help = help.clone();
         Callback::from(move |open| help.set(open))
     };
-    let (open, view) = (help.clone(), props.view);
+    let (open, view, sharing) = (help.clone(), props.view, props.share.is_some());
     use_keys(platform, on, move |key, with| {
         let none = View {
             presentation: false,
@@ -68,6 +69,7 @@ pub fn Page(props: &PageProps) -> Html {
                 open.set(false);
                 None
             }
+            "Escape" if sharing => Some(Intent::Share(ShareChange::Close)),
             "Escape" if view.presentation => Some(Intent::Look(none)),
             _ => None,
         }
@@ -86,9 +88,14 @@ pub fn Page(props: &PageProps) -> Html {
                 theme: props.theme,
                 lesson,
                 menu: *menu,
+                share: props.share.is_some(),
                 on_menu: &set_menu,
                 on,
             }) }
+            if let Some(share) = &props.share {
+                <SharePanel {lang} share={share.clone()} {on}
+                    moment={props.playback.map(|playback| playback.moment.at)} />
+            }
             <div class="columns">
                 { lesson_list(&LessonList {
                     lang,
