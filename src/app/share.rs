@@ -40,8 +40,8 @@ pub fn links(state: &State, site: &str) -> ShareLinks {
     let url = format!("{site}{path}");
     ShareLinks {
         embed: format!(
-            "<iframe src=\"{}\" title=\"{}\"\n        \
-             width=\"100%\" height=\"460\" loading=\"lazy\" style=\"border:0;color-scheme:normal\"\n        \
+            "<iframe src=\"{}\" title=\"{}\"\n  \
+             width=\"100%\" height=\"460\" loading=\"lazy\" style=\"border:0;color-scheme:normal\"\n  \
              allow=\"clipboard-write; fullscreen\"></iframe>",
             in_attribute(&format!("{site}embed/{path}")),
             in_attribute(title),

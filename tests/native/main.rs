@@ -30,6 +30,7 @@ mod translated;
 mod exec;
 mod guessing;
 mod reduce;
+mod sharing;
 mod route;
 mod simulated;
 mod simulation;

@@ -7,5 +7,6 @@ mod finished;
 mod guess;
 mod page;
 mod render;
+mod share;
 mod theme;
 mod why;

@@ -31,8 +31,8 @@ pub(super) fn choices(
     };
     let off = moment.is_none();
     html! {
-        <fieldset class="share-part">
-            <legend>{ words.included }</legend>
+        <section class="share-part" aria-labelledby="share-included">
+            <h3 id="share-included">{ words.included }</h3>
             <p class="hint">{ words.always }</p>
             { choice("share-view", words.view, view, false, Include { view: !view, ..include }) }
             { choice("share-predict", words.predict, predict, false,
@@ -41,6 +41,6 @@ pub(super) fn choices(
             if off {
                 <p class="hint" id="share-at-reason">{ words.at_reason }</p>
             }
-        </fieldset>
+        </section>
     }
 }
