@@ -18,6 +18,7 @@ mod facts;
 mod facts_hold;
 mod guess;
 mod log;
+mod qr;
 mod statistics;
 mod summary;
 mod timeline;

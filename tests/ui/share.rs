@@ -157,3 +157,18 @@ fn every_control_can_be_hidden_and_those_that_change_something_locked() {
     }
     assert!(tag(&page, "hide-0").contains("aria-label=\"숨기기: 횟수\""));
 }
+
+#[test]
+fn a_short_link_is_shown_as_a_code_with_a_light_edge() {
+    for lang in Lang::ALL {
+        let page = render(sharing(lang, &"a".repeat(200)));
+        let code = element(&page, "share-qr");
+        assert!(code.contains("viewBox=\"-4 -4 61 61\""), "{code}");
+        assert!(code.contains(lang.words().share.qr_label), "{code}");
+        let page = render(sharing(lang, &"a".repeat(201)));
+        assert!(!page.contains("share-qr"));
+        // Short enough, and yet too many bytes.
+        let page = render(sharing(lang, &"가".repeat(100)));
+        assert!(!page.contains("share-qr"));
+    }
+}

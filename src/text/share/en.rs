@@ -30,6 +30,8 @@ pub(in crate::text) const WORDS: ShareWords = ShareWords {
     too_long: template(
         "Longer than {0} characters: many programs do not take such links. A file is the better way.",
     ),
+    qr: "QR code",
+    qr_label: "The link as a QR code",
     included: "What is included",
     always: "The lesson, its parameters, the modes and the seed are always in it.",
     view: "How it is looked at: rows, console, times",

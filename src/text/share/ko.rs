@@ -31,6 +31,8 @@ pub(in crate::text) const WORDS: ShareWords = ShareWords {
     too_long: template(
         "{0}자가 넘는 링크는 열리지 않는 곳이 많습니다. 파일로 보내는 편이 낫습니다.",
     ),
+    qr: "QR 코드",
+    qr_label: "링크를 담은 QR 코드",
     included: "담기는 내용",
     always: "레슨과 조건, 비교할 방식, 시드는 항상 담깁니다.",
     view: "보는 방식(행, 콘솔, 줄 앞의 시간)",

@@ -32,6 +32,10 @@ pub struct ShareWords {
     pub long: Template<1>,
     /// Longer than so many: a file is better.
     pub too_long: Template<1>,
+    /// The disclosure of the QR code.
+    pub qr: &'static str,
+    /// What the picture is.
+    pub qr_label: &'static str,
     /// Above what goes into the link.
     pub included: &'static str,
     /// What always does.

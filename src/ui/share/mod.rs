@@ -5,6 +5,7 @@ mod button;
 mod copy;
 mod include;
 mod panel;
+mod qr;
 mod sharing;
 
 pub(super) use button::share_button;

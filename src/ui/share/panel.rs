@@ -3,6 +3,7 @@
 use super::author::author;
 use super::copy::{Form, Outcome, copy_button, copy_note, folded};
 use super::include::choices;
+use super::qr::qr;
 use super::sharing::{Copied, ShareChange, ShareLinks, ShareView};
 use crate::derive::grouped;
 use crate::model::Micros;
@@ -133,6 +134,7 @@ pub(in crate::ui) fn SharePanel(props: &Props) -> Html {
                     { length(props.lang, links.length()) }
                 </div>
                 { copy_note(as_link) }
+                { qr(words, links) }
             </div>
             // What is saved as a file stands here.
             { choices(words, sharing.include, props.moment, &props.on) }

@@ -102,6 +102,8 @@ pub struct ShareLinks {
 }
 
 impl ShareLinks {
+    /// Links of at most so many characters are shown as a QR code too.
+    pub const QR: usize = 200;
     /// Chat programs cut links of more characters.
     pub const LONG: usize = 1_000;
     /// A file is better than a link of more characters.
