@@ -5,7 +5,7 @@ use crate::browser::{self, Storage, Task, pause};
 use crate::link;
 use std::cell::RefCell;
 use std::rc::Rc;
-use yew::{UseReducerHandle, hook, use_effect_with, use_mut_ref};
+use yew::{UseReducerHandle, hook, use_effect_with, use_mut_ref, use_state_eq};
 
 /// The name under which the language is kept for the next visit.
 const LANGUAGE: &str = "language";
@@ -135,8 +135,7 @@ fn show(before: Option<&Shown>, here: &Shown) -> Option<Task> {
     let here = here.clone();
     Some(Task::spawn(async move {
         pause(QUIET_MILLIS).await;
-        let link = packed(&here.link).await;
-        browser::show_address(&whole(here.route, &link), false);
+        browser::show_address(&whole(here.route, &here.link), false);
     }))
 }
 
@@ -149,15 +148,26 @@ fn whole(route: Route, link: &str) -> String {
     address
 }
 
-/// The link, its payload packed where that makes it shorter.
-pub(super) async fn packed(link: &str) -> Rc<str> {
-    if let Some(payload) = link::packable(link)
-        && let Ok(packed) = browser::deflate(&payload, link::MOST_BYTES).await
-    {
-        let shorter = link::pack(&packed);
-        if shorter.len() < link.len() {
-            return shorter.into();
-        }
+/// A link, its payload packed as soon as it is, where that makes it shorter.
+#[hook]
+pub(super) fn use_packed(link: Rc<str>) -> Rc<str> {
+    let packed = use_state_eq(|| None::<(Rc<str>, Rc<str>)>);
+    let set = packed.setter();
+    use_effect_with(link.clone(), move |link| {
+        let (payload, link) = (link::packable(link), link.clone());
+        let task = payload.map(|payload| {
+            Task::spawn(async move {
+                // Where the browser cannot, the link is longer.
+                if let Ok(packed) = browser::deflate(&payload, link::MOST_BYTES).await {
+                    let packed = link::pack(&packed).into();
+                    set.set(Some((link, packed)));
+                }
+            })
+        });
+        move || drop(task)
+    });
+    match &*packed {
+        Some((plain, packed)) if *plain == link && packed.len() < link.len() => packed.clone(),
+        _ => link,
     }
-    link.into()
 }

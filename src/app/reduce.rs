@@ -57,6 +57,7 @@ impl State {
             Intent::Play(play) => self.play(play),
             Intent::Keep(keep) => self.kept = self.run.clone().filter(|_| keep),
             Intent::Guess(change) => self.guess(change),
+            Intent::Share(change) => self.share(change),
         }
     }
 
@@ -80,6 +81,8 @@ impl State {
             measured: self.measured,
             pace: self.pace,
             arrivals: self.arrivals,
+            // The panel stays open, and follows.
+            sharing: self.sharing.clone(),
             // What is pointed out, and at which stretch, was about what is gone.
             view: View {
                 window: None,

@@ -1,13 +1,14 @@
 //! The root component: holds the state, and lets the browser follow it.
 
-use super::address_bar::{address, use_address};
+use super::address_bar::{address, use_address, use_packed};
 use super::session::Session;
+use super::share::{links, look};
 use super::view::{asked, cuts, mode_views, predict, wholes};
 use super::{Action, State};
 use crate::browser::{self, BrowserClock, Frames, Start, Storage, Task, Workers};
 use crate::exec::Clock;
-use crate::model::{Machine, Micros};
-use crate::ui::{Page, PageProps, Platform, Theme};
+use crate::model::{Look, Machine, Micros};
+use crate::ui::{Page, PageProps, Platform, ShareView, Theme};
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::{
@@ -55,7 +56,8 @@ fn Root() -> Html {
         (state.scenario.clone(), state.route(), state.view.look()),
         |_| Rc::from(state.link()),
     );
-    use_address(&state, Rc::clone(&link));
+    let link = use_packed(Rc::clone(&link));
+    use_address(&state, link);
     use_theme(state.theme);
 
     let last = use_mut_ref(Vec::new);
@@ -91,6 +93,18 @@ fn Root() -> Html {
         let pairs = cuts(whole, *moment).into_iter().zip(whole.iter().cloned());
         Some(pairs.collect::<Vec<_>>())
     });
+    let sharing = state.sharing.clone();
+    let shared = (sharing.is_some()).then(|| (state.route(), state.scenario.clone(), look(&state)));
+    let fragment = use_memo(shared, |shared| {
+        let link = |(_, _, look): &(_, _, Look)| state.link_with(look);
+        Rc::from(shared.as_ref().map_or_else(String::new, link))
+    });
+    let fragment = use_packed(Rc::clone(&fragment));
+    let links = use_memo((sharing.is_some(), state.route(), fragment), |shared| {
+        let (is_open, _, fragment) = shared;
+        is_open.then(|| Rc::new(links(&state, &browser::site(), fragment)))
+    });
+    let links = (*links).clone();
     let run = state.run.as_ref();
     let dispatcher = state.dispatcher();
     let props = PageProps {
@@ -111,6 +125,9 @@ fn Root() -> Html {
         question: question.clone(),
         unknown: state.unknown.clone(),
         dropped: state.dropped.clone(),
+        share: sharing
+            .zip(links)
+            .map(|(sharing, links)| ShareView { sharing, links }),
         on: use_callback((), move |intent, ()| {
             dispatcher.dispatch(Action::Intent(intent));
         }),
@@ -124,6 +141,7 @@ fn Root() -> Html {
         keys: |tell| Box::new(browser::on_key(move |event| tell.emit(event))),
         release: browser::release,
         copy: |text, done| browser::copy(text, move |copied| done.emit(copied)),
+        select: |node| browser::select(node.get()),
         after: |millis, then| browser::after(millis, move || then.emit(())),
     };
     html! {

@@ -7,7 +7,7 @@ use crate::model::{
 };
 use crate::run::Rate;
 use crate::text::Lang;
-use crate::ui::{Drafts, Playback, Theme};
+use crate::ui::{Drafts, Playback, Sharing, Theme};
 use std::rc::Rc;
 
 /// Everything the page knows.
@@ -47,6 +47,8 @@ pub struct State {
     pub unknown: Option<String>,
     /// What of the address could not be taken.
     pub dropped: Rc<Vec<Dropped>>,
+    /// What is shared, while the panel for it is open.
+    pub sharing: Option<Sharing>,
 }
 
 /// A run of all modes of a scenario, live or over.
@@ -106,6 +108,7 @@ impl State {
             arrivals: 0,
             unknown: None,
             dropped: Rc::default(),
+            sharing: None,
         }
     }
 

@@ -10,6 +10,13 @@ fn base(document: &Document) -> Option<String> {
     Some(Url::new(&base).ok()?.pathname())
 }
 
+/// The absolute address of the folder that the site lies in, with a slash at its end.
+pub fn site() -> String {
+    let base = window().and_then(|(_, document)| document.base_uri().ok().flatten());
+    let base = base.unwrap_or_default();
+    base.split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
 fn window() -> Option<(Window, Document)> {
     let window = web_sys::window()?;
     let document = window.document()?;

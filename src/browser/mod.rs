@@ -43,10 +43,12 @@ pub use follow::follow;
 pub use frames::Frames;
 pub use global::{Scope, scope};
 pub use host::Running;
-pub use location::{on_pop, path, preferred_languages, query_and_fragment, show_address};
+pub use location::{on_pop, path, preferred_languages, query_and_fragment, show_address, site};
 pub use measure::{cores, measure_machine};
 pub use others::Others;
-pub use page::{Visibility, focus, focused, on_key, release, root, set_language, set_theme, value};
+pub use page::{
+    Visibility, focus, focused, on_key, release, root, select, set_language, set_theme, value,
+};
 pub use storage::Storage;
 pub use task::{Task, after, pause};
 pub use wire::{FromWorker, Setting, ToWorker};

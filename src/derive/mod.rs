@@ -14,6 +14,7 @@
 //!                                                ──> summary  sums, most at once, stalls
 //! Guess ──> question   which lines a reader puts in order before a run
 //!       ──> guess      what was predicted against what came, and the miss that tells most
+//! link  ──> qr         the same to be read by a camera
 //! Scenario ──> fields  what stands in the editor
 //!          ──> roster  names and colours by job ──> isolate  in other text
 //! ```
@@ -42,6 +43,8 @@ mod order;
 mod outcome;
 mod path;
 mod playback;
+mod qr;
+mod qr_words;
 mod question;
 mod roster;
 mod scale;
@@ -76,6 +79,7 @@ pub use miss::{Miss, Reason};
 pub use order::{Standing, moved};
 pub use path::Path;
 pub use playback::{Moment, Place, cut, place, step_back, step_on};
+pub use qr::Qr;
 pub use question::{Asked, Question, question};
 pub use roster::{Roster, hue, mark};
 pub use scale::Scale;

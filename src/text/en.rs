@@ -5,6 +5,7 @@ use super::guess;
 use super::links;
 use super::locks;
 use super::picture;
+use super::share;
 use super::template::template;
 use super::why_en::{MEASURES, NARRATION};
 use super::words::{Refusals, Words};
@@ -190,4 +191,5 @@ pub(super) static WORDS: Words = Words {
     status_stopped: template("Stopped after {0} s"),
     status_failed: template("Failed: {0}"),
     guess: guess::en::WORDS,
+    share: share::en::WORDS,
 };

@@ -5,6 +5,7 @@ use super::guess;
 use super::links;
 use super::locks;
 use super::picture;
+use super::share;
 use super::template::template;
 use super::why_ko::{MEASURES, NARRATION};
 use super::words::{Refusals, Words};
@@ -188,4 +189,5 @@ pub(super) static WORDS: Words = Words {
     status_stopped: template("{0}초 뒤에 중지함"),
     status_failed: template("실패: {0}"),
     guess: guess::ko::WORDS,
+    share: share::ko::WORDS,
 };

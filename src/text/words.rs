@@ -3,6 +3,7 @@
 use super::guess::GuessWords;
 use super::locks::Locks;
 use super::picture::Picture;
+use super::share::ShareWords;
 use super::template::Template;
 use super::why::{Measures, Narration};
 use super::{Consoles, Links};
@@ -325,6 +326,8 @@ pub struct Words {
     pub status_failed: Template<1>,
     /// The reader's own prediction.
     pub guess: GuessWords,
+    /// The share panel.
+    pub share: ShareWords,
 }
 
 /// Why an input was refused: what was found, and what is allowed.

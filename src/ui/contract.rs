@@ -3,6 +3,7 @@
 use super::drafts::Drafts;
 use super::gesture::Gesture;
 use super::picture::Picture;
+use super::share::{ShareChange, ShareView};
 use crate::derive::{Moment, Question, Start};
 use crate::lessons::Lesson;
 use crate::model::{
@@ -42,6 +43,8 @@ pub enum Intent {
     Keep(bool),
     /// What is said of the address has been read.
     Dismiss,
+    /// A change of what is shared, and how.
+    Share(ShareChange),
 }
 
 /// What playback is asked for.
@@ -159,6 +162,8 @@ pub struct PageProps {
     pub unknown: Option<String>,
     /// What of the address could not be taken.
     pub dropped: Rc<Vec<Dropped>>,
+    /// What can be shared, while the panel for it is open.
+    pub share: Option<ShareView>,
     /// Where to say what the person asked for.
     pub on: Callback<Intent>,
 }
@@ -202,6 +207,8 @@ pub struct Platform {
     pub release: fn(&PointerEvent),
     /// Puts a text on the clipboard, and says whether it is there.
     pub copy: fn(String, Callback<bool>),
+    /// Selects all of a field's text, or of an element's.
+    pub select: fn(&NodeRef),
     /// Calls once so many milliseconds have passed.
     pub after: fn(u32, Callback<()>),
 }

@@ -19,6 +19,8 @@ pub(super) enum Icon {
     Down,
     /// Two sheets.
     Copy,
+    /// An arrow out of a tray.
+    Share,
     /// A cross.
     Remove,
     /// A plus sign.
@@ -63,6 +65,7 @@ impl Icon {
             Self::Up => "M8 13V3.5M4 7l4-4 4 4",
             Self::Down => "M8 3v9.5M4 9l4 4 4-4",
             Self::Copy => "M5.5 5.5h7v8h-7zM10 3H3.5v7.5",
+            Self::Share => "M8 10V2M5 4.700L8 2l3 2.700M3.500 8v5.500h9V8",
             Self::Remove => "M4 4l8 8M12 4l-8 8",
             Self::Add => "M8 3v10M3 8h10",
             Self::Less => "M3 8h10",

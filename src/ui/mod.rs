@@ -10,6 +10,7 @@
 //!      ── consoles   a card per mode, or one for all
 //!      ── statistics every figure in one table
 //!      ── why        what explains the outcome, as narration
+//!      ── share      the link in its forms, and what goes into it
 //! ```
 
 mod contract;
@@ -35,6 +36,7 @@ mod timelines;
 mod consoles;
 mod compare;
 mod help;
+mod share;
 mod measures;
 mod statistics;
 mod narration;
@@ -49,3 +51,4 @@ pub use drafts::{Draft, Drafts};
 pub use gesture::{Gesture, Point};
 pub use page::Page;
 pub use picture::{Picture, Shape, Style};
+pub use share::{Copied, Include, ShareChange, ShareLinks, ShareView, Sharing};

@@ -10,6 +10,7 @@ use super::frame::{Header, LessonList, header, lesson_list, skip, status_line};
 use super::guess::{GuessCard, moved, switch};
 use super::help::Help;
 use super::notes::notes;
+use super::share::{ShareChange, SharePanel};
 use super::statistics::Statistics;
 use super::timelines::Timelines;
 use super::why::Why;
@@ -56,7 +57,7 @@ pub fn Page(props: &PageProps) -> Html {
         let help = help.clone();
         Callback::from(move |open| help.set(open))
     };
-    let (open, view) = (help.clone(), props.view);
+    let (open, view, sharing) = (help.clone(), props.view, props.share.is_some());
     use_keys(platform, on, move |key, with| {
         let none = View {
             presentation: false,
@@ -69,6 +70,7 @@ pub fn Page(props: &PageProps) -> Html {
                 open.set(false);
                 None
             }
+            "Escape" if sharing => Some(Intent::Share(ShareChange::Close)),
             "Escape" if view.presentation => Some(Intent::Look(none)),
             _ => None,
         }
@@ -89,9 +91,14 @@ pub fn Page(props: &PageProps) -> Html {
                 lesson,
                 lessons: shows(Control::Lessons),
                 menu: *menu,
+                share: props.share.is_some(),
                 on_menu: &set_menu,
                 on,
             }) }
+            if let Some(share) = &props.share {
+                <SharePanel {lang} share={share.clone()} {on}
+                    moment={props.playback.map(|playback| playback.moment.at)} />
+            }
             <div class="columns">
                 if shows(Control::Lessons) {
                     { lesson_list(&LessonList {

@@ -27,6 +27,7 @@ mod picture;
 mod playback;
 mod pointer;
 mod semantics;
+mod share;
 mod shots;
 mod smoke;
 mod steps;

@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod any;
+mod draw;
 #[path = "../cases/mod.rs"]
 mod cases;
 mod support;
@@ -22,6 +23,7 @@ mod facts_hold;
 mod guess;
 mod locked;
 mod log;
+mod qr;
 mod statistics;
 mod summary;
 mod timeline;
@@ -34,6 +36,7 @@ mod translated;
 mod exec;
 mod guessing;
 mod reduce;
+mod sharing;
 mod route;
 mod simulated;
 mod simulation;

@@ -8,5 +8,6 @@ mod guess;
 mod locked;
 mod page;
 mod render;
+mod share;
 mod theme;
 mod why;

@@ -30,6 +30,7 @@ const NOWHERE: Platform = Platform {
     focus: |_| {},
     release: |_| {},
     copy: |_, _| {},
+    select: |_| {},
     after: |_, _| {},
 };
 
@@ -90,6 +91,7 @@ pub fn of(slug: &str, lang: Lang, scenario: &Rc<Scenario>) -> PageProps {
         question: None,
         unknown: None,
         dropped: Rc::default(),
+        share: None,
         on: Callback::noop(),
     }
 }
