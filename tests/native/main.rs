@@ -2,6 +2,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod any;
 #[path = "../cases/mod.rs"]
 mod cases;
 mod support;
