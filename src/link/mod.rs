@@ -5,9 +5,17 @@
 //!                 └─> to_json ──> a file ──> from_json ──┘   or every error, with its path
 //! ```
 
+mod control_names;
 mod dropped;
+mod file;
+mod json;
 
 pub use dropped::{Dropped, Problem};
+pub use file::{
+    Expected, FileContent, FileError, FileProblem, MAX_BYTES, MAX_DEPTH, MAX_VALUES,
+    read as from_json, write as to_json,
+};
+pub use json::Json;
 
 use crate::model::{Look, Scenario};
 

@@ -212,7 +212,7 @@ fn mend(parts: &mut Parts, field: Field) {
                 halve(job);
             }
         }
-        Field::Name(row) => parts.jobs[row].name = "name".to_owned(),
+        Field::Name(row) => "name".clone_into(&mut parts.jobs[row].name),
         Field::Line(slot) => parts.lines.get_mut(slot).clear(),
         field => panic!("{field:?} is out of range before anything is added up"),
     }

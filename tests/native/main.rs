@@ -29,6 +29,8 @@ mod outcomes;
 mod translated;
 
 mod exec;
+mod file_errors;
+mod files;
 mod guessing;
 mod reduce;
 mod route;
