@@ -7,6 +7,7 @@
 //! ```
 
 mod action;
+mod files;
 #[cfg(target_arch = "wasm32")]
 mod live;
 mod playback;
@@ -19,7 +20,7 @@ mod session;
 mod state;
 mod view;
 
-pub use action::{Action, Report};
+pub use action::{Action, OpenedFile, Report};
 #[cfg(target_arch = "wasm32")]
 pub use root::start;
 pub use route::Route;

@@ -22,6 +22,7 @@ impl State {
             Action::Arrived(route) => state.open(route),
             Action::Report(report) => state.report(report),
             Action::Tick(real) => state.tick(real),
+            Action::File(file) => state.file(file),
             Action::Measured(machine) => {
                 state.machine = machine;
                 state.measured = true;
@@ -53,6 +54,7 @@ impl State {
             Intent::Play(play) => self.play(play),
             Intent::Keep(keep) => self.kept = self.run.clone().filter(|_| keep),
             Intent::Guess(change) => self.guess(change),
+            Intent::DismissFile => self.file = None,
         }
     }
 
@@ -67,7 +69,7 @@ impl State {
     }
 
     /// A lesson as it is given, on the same machine and before the same reader.
-    fn anew(&self, route: Route) -> Self {
+    pub(super) fn anew(&self, route: Route) -> Self {
         Self {
             runs: self.runs,
             machine: self.machine,

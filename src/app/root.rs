@@ -2,9 +2,10 @@
 
 use super::session::Session;
 use super::view::{asked, cuts, mode_views, predict, wholes};
-use super::{Action, Route, State};
+use super::{Action, OpenedFile, Route, State};
 use crate::browser::{self, BrowserClock, Frames, Start, Storage, Task, Workers};
 use crate::exec::Clock;
+use crate::link;
 use crate::model::{Machine, Micros};
 use crate::ui::{Page, PageProps, Platform, Theme};
 use std::cell::Cell;
@@ -53,6 +54,7 @@ fn Root() -> Html {
     use_playback(&state);
     use_address(&state);
     use_theme(state.theme);
+    use_files(&state);
 
     let last = use_mut_ref(Vec::new);
     let predictions = use_memo(
@@ -105,6 +107,7 @@ fn Root() -> Html {
         throttled: run.is_some_and(|run| run.throttled),
         guess: state.guess.clone(),
         question: question.clone(),
+        file: state.file.clone(),
         on: use_callback((), move |intent, ()| {
             dispatcher.dispatch(Action::Intent(intent));
         }),
@@ -118,6 +121,7 @@ fn Root() -> Html {
         keys: |tell| Box::new(browser::on_key(move |event| tell.emit(event))),
         release: browser::release,
         copy: |text, done| browser::copy(text, move |copied| done.emit(copied)),
+        save: |name, mime, text| browser::save(name, mime, &text),
         after: |millis, then| browser::after(millis, move || then.emit(())),
     };
     html! {
@@ -211,6 +215,20 @@ fn use_address(state: &UseReducerHandle<State>) {
         );
         browser::set_language(here.lang.tag(), &title);
         Storage::set(LANGUAGE, here.lang.tag());
+    });
+}
+
+/// Opens what is chosen in a field for files, or dropped anywhere on the page.
+#[hook]
+fn use_files(state: &UseReducerHandle<State>) {
+    let dispatcher = state.dispatcher();
+    use_effect_with((), move |()| {
+        let listeners = browser::on_file(move |name, json| {
+            let content = json.map_err(|error| vec![error]);
+            let content = content.and_then(|json| link::from_json(&json).map(Box::new));
+            dispatcher.dispatch(Action::File(OpenedFile { name, content }));
+        });
+        move || drop(listeners)
     });
 }
 

@@ -50,7 +50,7 @@ impl Json {
 
     /// What a message says was found: a number or a text as it is written, but short and with all of
     /// it to be seen; of anything larger only what it is.
-    pub(super) fn shown(&self) -> String {
+    pub fn shown(&self) -> String {
         match self {
             Self::Null => "null".to_owned(),
             Self::Bool(flag) => if *flag { "true" } else { "false" }.to_owned(),

@@ -12,7 +12,7 @@ mod json;
 
 pub use dropped::{Dropped, Problem};
 pub use file::{
-    Expected, FileContent, FileError, FileProblem, MAX_BYTES, MAX_DEPTH, MAX_VALUES,
+    Expected, FileContent, FileError, FileProblem, MAX_BYTES, MAX_DEPTH, MAX_ERRORS, MAX_VALUES,
     read as from_json, write as to_json,
 };
 pub use json::Json;

@@ -1,6 +1,7 @@
 //! English.
 
 use super::consoles;
+use super::files;
 use super::guess;
 use super::picture;
 use super::template::template;
@@ -186,4 +187,5 @@ pub(super) static WORDS: Words = Words {
     status_stopped: template("Stopped after {0} s"),
     status_failed: template("Failed: {0}"),
     guess: guess::en::WORDS,
+    files: files::EN,
 };

@@ -1,6 +1,7 @@
 //! 한국어.
 
 use super::consoles;
+use super::files;
 use super::guess;
 use super::picture;
 use super::template::template;
@@ -184,4 +185,5 @@ pub(super) static WORDS: Words = Words {
     status_stopped: template("{0}초 뒤에 중지함"),
     status_failed: template("실패: {0}"),
     guess: guess::ko::WORDS,
+    files: files::KO,
 };

@@ -1,6 +1,7 @@
 //! The table's columns: every string of the page. Numbers come in as text, ready to be read.
 
 use super::Consoles;
+use super::files::Files;
 use super::guess::GuessWords;
 use super::picture::Picture;
 use super::template::Template;
@@ -320,6 +321,8 @@ pub struct Words {
     pub status_failed: Template<1>,
     /// The reader's own prediction.
     pub guess: GuessWords,
+    /// Scenario files.
+    pub files: Files,
 }
 
 /// Why an input was refused: what was found, and what is allowed.

@@ -1,6 +1,7 @@
 //! What the views are given, what they ask for, and what they need of the browser.
 
 use super::drafts::Drafts;
+use super::files::FileNotice;
 use super::gesture::Gesture;
 use super::picture::Picture;
 use crate::derive::{Moment, Question, Start};
@@ -40,6 +41,8 @@ pub enum Intent {
     Play(Play),
     /// Keep the run to compare the next ones with, or let the kept one go.
     Keep(bool),
+    /// What is said about a file has been read.
+    DismissFile,
 }
 
 /// What playback is asked for.
@@ -153,6 +156,8 @@ pub struct PageProps {
     pub guess: Rc<Guess>,
     /// The lines that the reader is to put in order, where there are any and the reader is asked.
     pub question: Option<Rc<Question>>,
+    /// What is to be said about a file that somebody wanted to open.
+    pub file: Option<Rc<FileNotice>>,
     /// Where to say what the person asked for.
     pub on: Callback<Intent>,
 }
@@ -196,6 +201,8 @@ pub struct Platform {
     pub release: fn(&PointerEvent),
     /// Puts a text on the clipboard, and says whether it is there.
     pub copy: fn(String, Callback<bool>),
+    /// Has the browser save a text as a file of that name and media type.
+    pub save: fn(&str, &str, String),
     /// Calls once so many milliseconds have passed.
     pub after: fn(u32, Callback<()>),
 }

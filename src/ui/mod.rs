@@ -10,6 +10,7 @@
 //!      ── consoles   a card per mode, or one for all
 //!      ── statistics every figure in one table
 //!      ── why        what explains the outcome, as narration
+//!      ── files      the scenario as a file, to save and to open
 //! ```
 
 mod contract;
@@ -37,6 +38,7 @@ mod measures;
 mod statistics;
 mod narration;
 mod why;
+mod files;
 mod page;
 
 pub use contract::{
@@ -44,6 +46,7 @@ pub use contract::{
     Untold,
 };
 pub use drafts::{Draft, Drafts};
+pub use files::FileNotice;
 pub use gesture::{Gesture, Point};
 pub use page::Page;
 pub use picture::{Picture, Shape, Style};

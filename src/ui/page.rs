@@ -5,6 +5,7 @@ use super::consoles::Consoles;
 use super::contract::{Intent, PageProps, Platform};
 use super::controls::{Controls, controls};
 use super::editor::Editor;
+use super::files::{Files, file_notice, files};
 use super::frame::{Header, LessonList, header, lesson_list, skip, status_line};
 use super::guess::{GuessCard, moved, switch};
 use super::help::Help;
@@ -80,7 +81,7 @@ pub fn Page(props: &PageProps) -> Html {
     };
     html! {
         <div {class} data-testid="page">
-            { skip(lang, lesson, to_main) }
+            { skip(lang, lesson, to_main.clone()) }
             { header(&Header {
                 lang,
                 theme: props.theme,
@@ -98,6 +99,7 @@ pub fn Page(props: &PageProps) -> Html {
                     on,
                 }) }
                 <main id="main" tabindex="-1" ref={main} onclick={close}>
+                    { file_notice(lang, props.file.as_deref(), on, &to_main) }
                     <div class="heading">
                         <h1>{ lesson.title.in_lang(lang) }</h1>
                         <p class="question">{ lesson.question.in_lang(lang) }</p>
@@ -135,6 +137,13 @@ pub fn Page(props: &PageProps) -> Html {
                         <Statistics {lang} roster={&roster} modes={props.modes.clone()} played_back={props.played_back} />
                     }
                     <Why {lang} {lesson} roster={&roster} modes={props.modes.clone()} />
+                    { files(&Files {
+                        lang,
+                        lesson,
+                        scenario: &props.scenario,
+                        view: props.view,
+                        platform,
+                    }) }
                 </main>
             </div>
             if *help {

@@ -30,6 +30,7 @@ const NOWHERE: Platform = Platform {
     focus: |_| {},
     release: |_| {},
     copy: |_, _| {},
+    save: |_, _, _| {},
     after: |_, _| {},
 };
 
@@ -88,6 +89,7 @@ pub fn of(slug: &str, lang: Lang, scenario: &Rc<Scenario>) -> PageProps {
         pace: 1_000,
         guess: Rc::default(),
         question: None,
+        file: None,
         on: Callback::noop(),
     }
 }

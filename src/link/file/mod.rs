@@ -14,6 +14,8 @@ pub use write::write;
 
 use crate::model::{Look, Scenario};
 
+/// The most errors of one file that are told.
+pub const MAX_ERRORS: usize = 20;
 /// The most bytes that a file may have.
 pub const MAX_BYTES: u64 = 4_000_000;
 /// The most levels of values within values.

@@ -1,10 +1,7 @@
 //! Reads values from JSON, notes where it is and what it cannot take, and goes on with a default.
 
-use super::{Expected, FileError, FileProblem};
+use super::{Expected, FileError, FileProblem, MAX_ERRORS};
 use crate::link::json::{Json, field, readable};
-
-/// The most errors of one file that are told.
-const ERRORS: usize = 20;
 
 type Fields = [(String, Json)];
 
@@ -65,7 +62,7 @@ impl Reader {
 
     /// Whether no more errors are told.
     pub fn is_full(&self) -> bool {
-        self.errors.len() >= ERRORS
+        self.errors.len() >= MAX_ERRORS
     }
 
     /// What stands in a field that has to be there.
