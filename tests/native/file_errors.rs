@@ -1,7 +1,7 @@
 //! What is wrong with a file: each kind of error with its exact place, what was found and what is
 //! allowed.
 
-use crate::files::{converted, smallest, with};
+use crate::json::{converted, smallest, with};
 use async_playground::link::Expected::{Flag, List, Object, Text, Whole, WholeOrNull};
 use async_playground::link::{FileError, FileProblem, from_json};
 use serde_json::{Value, json};

@@ -5,6 +5,7 @@
 mod any;
 #[path = "../cases/mod.rs"]
 mod cases;
+mod json;
 mod support;
 
 mod edits;
@@ -32,8 +33,10 @@ mod exec;
 mod file_errors;
 mod files;
 mod guessing;
+mod opening;
 mod reduce;
 mod route;
+mod schema;
 mod simulated;
 mod simulation;
 
