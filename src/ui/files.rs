@@ -73,6 +73,7 @@ pub(super) fn files(props: &Files<'_>) -> Html {
 /// place of its own, as a file can be dropped anywhere.
 pub(super) fn file_notice(
     lang: Lang,
+    lesson: &Lesson,
     notice: Option<&FileNotice>,
     on: &Callback<Intent>,
     to_main: &Callback<()>,
@@ -90,7 +91,7 @@ pub(super) fn file_notice(
         <>
             <p class="drop-hint" aria-hidden="true">{ words.files.drop }</p>
             if let Some(notice) = notice {
-                <div class="file-notice" role="alert" data-testid="file-notice">
+                <div class={if notice.opened { "file-notice" } else { "file-notice refused" }} role="alert" data-testid="file-notice">
                     <div class="section-head">
                         <p>
                             <strong>{ title(lang, notice) }</strong>
@@ -104,7 +105,7 @@ pub(super) fn file_notice(
                         for (place, error) in notice.errors.iter().enumerate() {
                             <li key={place} data-testid="file-error">
                                 <code>{ path(lang, error) }</code>
-                                <span>{ sentence(lang, error) }</span>
+                                <span>{ sentence(lang, lesson, error) }</span>
                             </li>
                         }
                     </ul>
@@ -131,7 +132,7 @@ fn path(lang: Lang, error: &FileError) -> String {
     }
 }
 
-fn sentence(lang: Lang, error: &FileError) -> String {
+fn sentence(lang: Lang, lesson: &Lesson, error: &FileError) -> String {
     let words = &lang.words().files;
     let found = error.found.as_str();
     match &error.problem {
@@ -166,7 +167,9 @@ fn sentence(lang: Lang, error: &FileError) -> String {
             )
         }
         FileProblem::Invalid(invalid) => refusal(lang, invalid),
-        FileProblem::UnknownLesson => words.unknown_lesson.with([found]),
+        FileProblem::UnknownLesson => words
+            .unknown_lesson
+            .with([found, lesson.title.in_lang(lang)]),
     }
 }
 

@@ -99,7 +99,7 @@ pub fn Page(props: &PageProps) -> Html {
                     on,
                 }) }
                 <main id="main" tabindex="-1" ref={main} onclick={close}>
-                    { file_notice(lang, props.file.as_deref(), on, &to_main) }
+                    { file_notice(lang, lesson, props.file.as_deref(), on, &to_main) }
                     <div class="heading">
                         <h1>{ lesson.title.in_lang(lang) }</h1>
                         <p class="question">{ lesson.question.in_lang(lang) }</p>

@@ -30,7 +30,5 @@ pub(in crate::text) const FILES: Files = Files {
     flag: "true or false",
     number: "a whole number",
     number_or_null: "a whole number, or null",
-    unknown_lesson: template(
-        "There is no lesson {0} here. The scenario was opened on the free-form page.",
-    ),
+    unknown_lesson: template("There is no lesson {0} here. The scenario was opened in “{1}”."),
 };

@@ -30,7 +30,5 @@ pub(in crate::text) const FILES: Files = Files {
     flag: "true 또는 false",
     number: "정수",
     number_or_null: "정수 또는 null",
-    unknown_lesson: template(
-        "{0} 레슨은 여기에 없습니다. 시나리오를 ‘직접 만들기’ 페이지에서 열었습니다.",
-    ),
+    unknown_lesson: template("{0} 레슨은 여기에 없습니다. 시나리오를 ‘{1}’에서 열었습니다."),
 };

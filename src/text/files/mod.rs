@@ -61,6 +61,7 @@ pub struct Files {
     pub number: &'static str,
     /// Allowed: a whole number, or null.
     pub number_or_null: &'static str,
-    /// No such lesson; the scenario was opened without one.
-    pub unknown_lesson: Template<1>,
+    /// No such lesson; the scenario was opened in another one.
+    /// Places: found, opened.
+    pub unknown_lesson: Template<2>,
 }
