@@ -13,7 +13,7 @@ use std::rc::Rc;
 fn page(lang: Lang, notice: FileNotice) -> String {
     render(PageProps {
         file: Some(Rc::new(notice)),
-        ..opened("user-lookup", lang)
+        ..opened("workbench", lang)
     })
 }
 

@@ -3,6 +3,7 @@
 
 mod error;
 mod limits;
+mod look;
 mod read;
 mod reader;
 mod version_1;
