@@ -1,6 +1,7 @@
 //! Everything that can change the state.
 
 use super::Address;
+use crate::link::{FileContent, FileError};
 use crate::model::{Event, Failure, Machine, Micros};
 use crate::ui::Intent;
 
@@ -17,6 +18,17 @@ pub enum Action {
     Report(Report),
     /// What this machine is like.
     Measured(Machine),
+    /// Somebody has chosen or dropped a file.
+    File(OpenedFile),
+}
+
+/// A file that somebody has chosen or dropped.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenedFile {
+    /// What it is called.
+    pub name: String,
+    /// What it opens, or what is wrong with it.
+    pub content: Result<Box<FileContent>, Vec<FileError>>,
 }
 
 /// What has happened in a run since its last report.

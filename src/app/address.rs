@@ -2,9 +2,9 @@
 
 use super::{Route, State};
 use crate::link::{self, Opened};
-use crate::model::{Look, Scenario, View};
+use crate::model::{Look, Scenario};
 use crate::text::Lang;
-use crate::ui::{Play, Theme};
+use crate::ui::Theme;
 use std::rc::Rc;
 
 /// What an address bar holds.
@@ -107,12 +107,7 @@ impl State {
             // Perhaps in another language: a run goes on.
             self.speak(address.route.lang);
         } else {
-            *self = self.anew(address.route);
-            self.scenario = Rc::new(opened.scenario);
-            self.view = View::of(&opened.look);
-            if let Some(at) = opened.look.at {
-                self.play(Play::Seek(at));
-            }
+            self.show(address.route, opened.scenario, &opened.look);
         }
         self.unknown.clone_from(&address.unknown);
         self.dropped = Rc::new(opened.dropped);

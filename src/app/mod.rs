@@ -10,6 +10,7 @@ mod action;
 mod address;
 #[cfg(target_arch = "wasm32")]
 mod address_bar;
+mod files;
 #[cfg(target_arch = "wasm32")]
 mod live;
 mod playback;
@@ -24,7 +25,7 @@ mod sharing;
 mod state;
 mod view;
 
-pub use action::{Action, Report};
+pub use action::{Action, OpenedFile, Report};
 pub use address::{Address, Link, Location};
 #[cfg(target_arch = "wasm32")]
 pub use root::start;

@@ -22,6 +22,7 @@ impl State {
             Action::Arrived(address) => state.arrive(&address),
             Action::Report(report) => state.report(report),
             Action::Tick(real) => state.tick(real),
+            Action::File(file) => state.file(file),
             Action::Measured(machine) => {
                 state.machine = machine;
                 state.measured = true;
@@ -58,6 +59,7 @@ impl State {
             Intent::Keep(keep) => self.kept = self.run.clone().filter(|_| keep),
             Intent::Guess(change) => self.guess(change),
             Intent::Share(change) => self.share(change),
+            Intent::DismissFile => self.file = None,
         }
     }
 

@@ -4,9 +4,10 @@ use super::address_bar::{address, use_address, use_packed};
 use super::session::Session;
 use super::share::{links, look};
 use super::view::{asked, cuts, mode_views, predict, wholes};
-use super::{Action, State};
+use super::{Action, OpenedFile, State};
 use crate::browser::{self, BrowserClock, Frames, Start, Storage, Task, Workers};
 use crate::exec::Clock;
+use crate::link;
 use crate::model::{Look, Machine, Micros};
 use crate::ui::{Page, PageProps, Platform, ShareView, Theme};
 use std::cell::Cell;
@@ -59,6 +60,7 @@ fn Root() -> Html {
     let link = use_packed(Rc::clone(&link));
     use_address(&state, link);
     use_theme(state.theme);
+    use_files(&state);
 
     let last = use_mut_ref(Vec::new);
     let predictions = use_memo(
@@ -128,6 +130,7 @@ fn Root() -> Html {
         share: sharing
             .zip(links)
             .map(|(sharing, links)| ShareView { sharing, links }),
+        file: state.file.clone(),
         on: use_callback((), move |intent, ()| {
             dispatcher.dispatch(Action::Intent(intent));
         }),
@@ -142,6 +145,7 @@ fn Root() -> Html {
         release: browser::release,
         copy: |text, done| browser::copy(text, move |copied| done.emit(copied)),
         select: |node| browser::select(node.get()),
+        save: |name, mime, text| browser::save(name, mime, &text),
         after: |millis, then| browser::after(millis, move || then.emit(())),
     };
     html! {
@@ -207,6 +211,20 @@ fn use_playback(state: &UseReducerHandle<State>) {
             })
         });
         move || drop(frames)
+    });
+}
+
+/// Opens what is chosen in a field for files, or dropped anywhere on the page.
+#[hook]
+fn use_files(state: &UseReducerHandle<State>) {
+    let dispatcher = state.dispatcher();
+    use_effect_with((), move |()| {
+        let listeners = browser::on_file(move |name, json| {
+            let content = json.map_err(|error| vec![error]);
+            let content = content.and_then(|json| link::from_json(&json).map(Box::new));
+            dispatcher.dispatch(Action::File(OpenedFile { name, content }));
+        });
+        move || drop(listeners)
     });
 }
 

@@ -7,7 +7,7 @@ use crate::model::{
 };
 use crate::run::Rate;
 use crate::text::Lang;
-use crate::ui::{Drafts, Playback, Sharing, Theme};
+use crate::ui::{Drafts, FileNotice, Playback, Sharing, Theme};
 use std::rc::Rc;
 
 /// Everything the page knows.
@@ -39,6 +39,8 @@ pub struct State {
     pub playback: Option<Playback>,
     /// How fast playback goes, in thousandths of the run's own speed.
     pub pace: u32,
+    /// What is to be said about a file that somebody wanted to open.
+    pub file: Option<Rc<FileNotice>>,
     /// How many runs there have been: the next one's number.
     pub runs: u32,
     /// How often the reader has come to an address, and not gone on from where the page was.
@@ -104,6 +106,7 @@ impl State {
             kept: None,
             playback: None,
             pace: 1_000,
+            file: None,
             runs: 0,
             arrivals: 0,
             unknown: None,

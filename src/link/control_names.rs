@@ -1,8 +1,8 @@
-//! What controls are called in links and files.
+//! What links and files call the controls. A name is for good.
 
 use crate::model::Control;
 
-/// The name of a control. It never changes once published.
+/// The name of a control.
 pub(super) fn control_name(control: Control) -> &'static str {
     match control {
         Control::Rounds => "n",
@@ -42,4 +42,17 @@ pub(super) fn control_name(control: Control) -> &'static str {
 pub(super) fn control_of(name: &str) -> Option<Control> {
     let mut all = Control::ALL.into_iter();
     all.find(|control| control_name(*control) == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_leads_back_to_its_control() {
+        for control in Control::ALL {
+            assert_eq!(control_of(control_name(control)), Some(control));
+        }
+        assert_eq!(control_of("N"), None);
+    }
 }

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! Scenario + Look ──> encode ──> v=1&n=5,7,3 ──> decode ──> Scenario + Look, and what was dropped
+//!                 └─> to_json ──> a file ──> from_json ──┘   or every error, with its path
 //! ```
 //!
 //! A version of links, once published, is read for good. Its words and its rules stand in a module of
@@ -9,8 +10,16 @@
 
 mod control_names;
 mod escape;
+mod file;
+mod json;
 mod payload;
 mod v1;
+
+pub use file::{
+    Expected, FileContent, FileError, FileProblem, MAX_BYTES, MAX_DEPTH, MAX_ERRORS, MAX_VALUES,
+    read as from_json, write as to_json,
+};
+pub use json::Json;
 
 use crate::model::{Dropped, Invalid, Look, Problem, Scenario};
 

@@ -1,6 +1,7 @@
 //! English.
 
 use super::consoles;
+use super::files;
 use super::guess;
 use super::links;
 use super::locks;
@@ -192,4 +193,5 @@ pub(super) static WORDS: Words = Words {
     status_failed: template("Failed: {0}"),
     guess: guess::en::WORDS,
     share: share::en::WORDS,
+    files: files::EN,
 };

@@ -1,6 +1,7 @@
 //! 한국어.
 
 use super::consoles;
+use super::files;
 use super::guess;
 use super::links;
 use super::locks;
@@ -190,4 +191,5 @@ pub(super) static WORDS: Words = Words {
     status_failed: template("실패: {0}"),
     guess: guess::ko::WORDS,
     share: share::ko::WORDS,
+    files: files::KO,
 };

@@ -2,6 +2,7 @@
 
 mod consoles;
 mod en;
+mod files;
 mod guess;
 mod ko;
 mod links;
@@ -15,6 +16,7 @@ mod why_ko;
 mod words;
 
 pub use consoles::Consoles;
+pub use files::Files;
 pub use guess::GuessWords;
 pub use links::Links;
 pub use locks::Locks;

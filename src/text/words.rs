@@ -1,5 +1,6 @@
 //! The table's columns: every string of the page. Numbers come in as text, ready to be read.
 
+use super::files::Files;
 use super::guess::GuessWords;
 use super::locks::Locks;
 use super::picture::Picture;
@@ -328,6 +329,8 @@ pub struct Words {
     pub guess: GuessWords,
     /// The share panel.
     pub share: ShareWords,
+    /// Scenario files.
+    pub files: Files,
 }
 
 /// Why an input was refused: what was found, and what is allowed.

@@ -1,6 +1,7 @@
 //! What the views are given, what they ask for, and what they need of the browser.
 
 use super::drafts::Drafts;
+use super::files::FileNotice;
 use super::gesture::Gesture;
 use super::picture::Picture;
 use super::share::{ShareChange, ShareView};
@@ -45,6 +46,8 @@ pub enum Intent {
     Dismiss,
     /// A change of what is shared, and how.
     Share(ShareChange),
+    /// What is said about a file has been read.
+    DismissFile,
 }
 
 /// What playback is asked for.
@@ -164,6 +167,8 @@ pub struct PageProps {
     pub dropped: Rc<Vec<Dropped>>,
     /// What can be shared, while the panel for it is open.
     pub share: Option<ShareView>,
+    /// What is to be said about a file that somebody wanted to open.
+    pub file: Option<Rc<FileNotice>>,
     /// Where to say what the person asked for.
     pub on: Callback<Intent>,
 }
@@ -209,6 +214,8 @@ pub struct Platform {
     pub copy: fn(String, Callback<bool>),
     /// Selects all of a field's text, or of an element's.
     pub select: fn(&NodeRef),
+    /// Has the browser save a text as a file of that name and media type.
+    pub save: fn(&str, &str, String),
     /// Calls once so many milliseconds have passed.
     pub after: fn(u32, Callback<()>),
 }

@@ -11,6 +11,7 @@
 //!      ── statistics every figure in one table
 //!      ── why        what explains the outcome, as narration
 //!      ── share      the link in its forms, and what goes into it
+//!      ── files      the scenario as a file, to save and to open
 //! ```
 
 mod contract;
@@ -41,6 +42,7 @@ mod measures;
 mod statistics;
 mod narration;
 mod why;
+mod files;
 mod page;
 
 pub use contract::{
@@ -48,6 +50,7 @@ pub use contract::{
     Untold,
 };
 pub use drafts::{Draft, Drafts};
+pub use files::FileNotice;
 pub use gesture::{Gesture, Point};
 pub use page::Page;
 pub use picture::{Picture, Shape, Style};

@@ -6,6 +6,7 @@ use super::consoles::Consoles;
 use super::contract::{Intent, PageProps, Platform};
 use super::controls::{Controls, controls};
 use super::editor::Editor;
+use super::files::{Files, file_notice, files};
 use super::frame::{Header, LessonList, header, lesson_list, skip, status_line};
 use super::guess::{GuessCard, moved, switch};
 use super::help::Help;
@@ -84,7 +85,7 @@ pub fn Page(props: &PageProps) -> Html {
     };
     html! {
         <div {class} data-testid="page">
-            { skip(lang, lesson, to_main) }
+            { skip(lang, lesson, to_main.clone()) }
             { header(&Header {
                 lang,
                 theme: props.theme,
@@ -110,6 +111,7 @@ pub fn Page(props: &PageProps) -> Html {
                     }) }
                 }
                 <main id="main" tabindex="-1" ref={main} onclick={close}>
+                    { file_notice(lang, lesson, props.file.as_deref(), on, &to_main) }
                     <div class="heading">
                         <h1>{ lesson.title.in_lang(lang) }</h1>
                         if shows(Control::Question) {
@@ -157,6 +159,13 @@ pub fn Page(props: &PageProps) -> Html {
                     if shows(Control::Why) {
                         <Why {lang} {lesson} roster={&roster} modes={props.modes.clone()} />
                     }
+                    { files(&Files {
+                        lang,
+                        lesson,
+                        scenario: &props.scenario,
+                        view: props.view,
+                        platform,
+                    }) }
                 </main>
             </div>
             if *help {

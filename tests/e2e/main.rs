@@ -17,6 +17,7 @@ mod compare;
 mod consoles;
 mod copying;
 mod faults;
+mod files;
 mod input;
 mod keyboard;
 mod languages;

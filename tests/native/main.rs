@@ -6,6 +6,7 @@ mod any;
 mod draw;
 #[path = "../cases/mod.rs"]
 mod cases;
+mod json;
 mod support;
 
 mod edits;
@@ -34,10 +35,14 @@ mod outcomes;
 mod translated;
 
 mod exec;
+mod file_errors;
+mod files;
 mod guessing;
+mod opening;
 mod reduce;
 mod sharing;
 mod route;
+mod schema;
 mod simulated;
 mod simulation;
 

@@ -1,8 +1,13 @@
 //! The views, rendered to text natively.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[allow(dead_code, reason = "not every tool is in use here")]
+#[path = "../native/json.rs"]
+mod json;
+
 mod console;
 mod draft;
+mod files;
 mod finished;
 mod guess;
 mod locked;

@@ -31,6 +31,7 @@ const NOWHERE: Platform = Platform {
     release: |_| {},
     copy: |_, _| {},
     select: |_| {},
+    save: |_, _, _| {},
     after: |_, _| {},
 };
 
@@ -92,6 +93,7 @@ pub fn of(slug: &str, lang: Lang, scenario: &Rc<Scenario>) -> PageProps {
         unknown: None,
         dropped: Rc::default(),
         share: None,
+        file: None,
         on: Callback::noop(),
     }
 }
