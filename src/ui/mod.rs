@@ -10,6 +10,7 @@
 //!      ── consoles   a card per mode, or one for all
 //!      ── statistics every figure in one table
 //!      ── why        what explains the outcome, as narration
+//!      ── sheet      the timelines as an SVG document
 //! ```
 
 mod contract;
@@ -37,6 +38,7 @@ mod measures;
 mod statistics;
 mod narration;
 mod why;
+mod sheet;
 mod page;
 
 pub use contract::{
@@ -47,3 +49,4 @@ pub use drafts::{Draft, Drafts};
 pub use gesture::{Gesture, Point};
 pub use page::Page;
 pub use picture::{Picture, Shape, Style};
+pub use sheet::{Colors, WIDTH as SHEET_WIDTH, sheet};

@@ -4,6 +4,13 @@
 
 #[path = "../cases/mod.rs"]
 mod cases;
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "each suite reads some of the formats"
+)]
+#[path = "../formats/mod.rs"]
+mod formats;
 mod support;
 
 mod edits;
@@ -14,6 +21,7 @@ mod trace;
 mod axis;
 mod console;
 mod drawn;
+mod exports;
 mod facts;
 mod facts_hold;
 mod guess;
