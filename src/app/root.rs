@@ -118,6 +118,9 @@ fn Root() -> Html {
         keys: |tell| Box::new(browser::on_key(move |event| tell.emit(event))),
         release: browser::release,
         copy: |text, done| browser::copy(text, move |copied| done.emit(copied)),
+        save: |name, mime, text| browser::save(name, mime, &text),
+        save_png: |name, svg, done| browser::save_png(name, &svg, move |saved| done.emit(saved)),
+        colors: browser::colors,
         after: |millis, then| browser::after(millis, move || then.emit(())),
     };
     html! {

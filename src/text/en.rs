@@ -1,6 +1,7 @@
 //! English.
 
 use super::consoles;
+use super::exports;
 use super::guess;
 use super::picture;
 use super::template::template;
@@ -178,6 +179,7 @@ pub(super) static WORDS: Words = Words {
     merged: "Merged",
     console_empty: "What the program prints appears here.",
     consoles: consoles::EN,
+    exports: exports::EN,
     why: "Why",
     narration: NARRATION,
     measures: MEASURES,

@@ -1,6 +1,7 @@
 //! 한국어.
 
 use super::consoles;
+use super::exports;
 use super::guess;
 use super::picture;
 use super::template::template;
@@ -176,6 +177,7 @@ pub(super) static WORDS: Words = Words {
     merged: "합쳐서",
     console_empty: "프로그램이 출력하는 내용이 여기에 나타납니다.",
     consoles: consoles::KO,
+    exports: exports::KO,
     why: "왜 그럴까요",
     narration: NARRATION,
     measures: MEASURES,

@@ -2,6 +2,7 @@
 
 mod consoles;
 mod en;
+mod exports;
 mod guess;
 mod ko;
 mod picture;
@@ -12,6 +13,7 @@ mod why_ko;
 mod words;
 
 pub use consoles::Consoles;
+pub use exports::Exports;
 pub use guess::GuessWords;
 pub use picture::{Events, Picture};
 pub use template::Template;

@@ -1,10 +1,10 @@
 //! The table's columns: every string of the page. Numbers come in as text, ready to be read.
 
-use super::Consoles;
 use super::guess::GuessWords;
 use super::picture::Picture;
 use super::template::Template;
 use super::why::{Measures, Narration};
+use super::{Consoles, Exports};
 
 /// Everything the page says, in one language.
 #[derive(Debug)]
@@ -304,6 +304,8 @@ pub struct Words {
     pub console_empty: &'static str,
     /// What stands around the lines.
     pub consoles: Consoles,
+    /// What is saved.
+    pub exports: Exports,
     /// Above the explanation.
     pub why: &'static str,
     /// Sentences about what happened.

@@ -3,6 +3,7 @@
 use super::drafts::Drafts;
 use super::gesture::Gesture;
 use super::picture::Picture;
+use super::sheet::Colors;
 use crate::derive::{Moment, Question, Start};
 use crate::lessons::Lesson;
 use crate::model::{
@@ -196,6 +197,12 @@ pub struct Platform {
     pub release: fn(&PointerEvent),
     /// Puts a text on the clipboard, and says whether it is there.
     pub copy: fn(String, Callback<bool>),
+    /// Gives a file of that name and type to the person to keep.
+    pub save: fn(&str, &str, String),
+    /// Makes an image of an SVG document, gives it to the person, and says whether that could be done.
+    pub save_png: fn(&str, String, Callback<bool>),
+    /// The colours of the page as they are now.
+    pub colors: fn() -> Colors,
     /// Calls once so many milliseconds have passed.
     pub after: fn(u32, Callback<()>),
 }

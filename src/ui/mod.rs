@@ -10,7 +10,7 @@
 //!      ── consoles   a card per mode, or one for all
 //!      ── statistics every figure in one table
 //!      ── why        what explains the outcome, as narration
-//!      ── sheet      the timelines as an SVG document
+//!      ── exports    what the page shows as files; sheet, the timelines as an SVG document
 //! ```
 
 mod contract;
@@ -39,6 +39,7 @@ mod statistics;
 mod narration;
 mod why;
 mod sheet;
+mod exports;
 mod page;
 
 pub use contract::{

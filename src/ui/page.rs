@@ -5,6 +5,7 @@ use super::consoles::Consoles;
 use super::contract::{Intent, PageProps, Platform};
 use super::controls::{Controls, controls};
 use super::editor::Editor;
+use super::exports::exports;
 use super::frame::{Header, LessonList, header, lesson_list, skip, status_line};
 use super::guess::{GuessCard, moved, switch};
 use super::help::Help;
@@ -27,6 +28,7 @@ pub fn Page(props: &PageProps) -> Html {
     let main = use_node_ref();
     let menu = use_state_eq(|| false);
     let help = use_state_eq(|| false);
+    let unsaved = use_state_eq(|| false);
     let roster = use_memo(props.shown.clone(), Roster::new);
     let (lang, lesson, on) = (props.lang, props.lesson, &props.on);
     let running = props.running();
@@ -135,6 +137,7 @@ pub fn Page(props: &PageProps) -> Html {
                         <Statistics {lang} roster={&roster} modes={props.modes.clone()} played_back={props.played_back} />
                     }
                     <Why {lang} {lesson} roster={&roster} modes={props.modes.clone()} />
+                    { exports(props, platform, &unsaved) }
                 </main>
             </div>
             if *help {

@@ -149,18 +149,22 @@ impl Sheet<'_> {
             view.mode.kind().slug(),
             colors.alarm,
         );
-        let (side, ratio) = ratio.unwrap_or((Ordering::Equal, String::new()));
-        let fill = match side {
-            Ordering::Greater => &colors.good,
-            Ordering::Less => &colors.alarm,
-            Ordering::Equal => quiet,
-        };
+        let faster = ratio.map_or_else(String::new, |(side, ratio)| {
+            let fill = match side {
+                Ordering::Greater => &colors.good,
+                Ordering::Less => &colors.alarm,
+                Ordering::Equal => quiet,
+            };
+            let ratio = escaped(&ratio);
+            format!("<tspan font-weight=\"600\" fill=\"{fill}\">{ratio}</tspan>")
+        });
+        // Before the first of them is no gap: it would stand behind the last one.
+        let gap = if faster.is_empty() { 0 } else { 12 };
         let _ = write!(
             self.body,
             "<text x=\"{RIGHT}\" y=\"{y}\" font-size=\"12\" text-anchor=\"end\" fill=\"{quiet}\">\
-             <tspan font-weight=\"600\" fill=\"{fill}\">{}</tspan><tspan dx=\"12\">{}</tspan>\
+             {faster}<tspan dx=\"{gap}\">{}</tspan>\
              <tspan dx=\"12\" font-size=\"17\" font-weight=\"600\" fill=\"{}\">{}</tspan></text>",
-            escaped(&ratio),
             escaped(&small),
             if view.measured.is_some() { ink } else { quiet },
             escaped(&large),
