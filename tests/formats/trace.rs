@@ -17,6 +17,10 @@ pub struct Seen {
 }
 
 type Thread = (u64, u64);
+/// Process, category and id.
+type Track = (u64, String, String);
+/// Time, whether something begins, and what.
+type Side = (u64, bool, String);
 
 /// Reads a trace and fails on whatever is wrong with it.
 pub fn validated(text: &str) -> Seen {
@@ -27,7 +31,7 @@ pub fn validated(text: &str) -> Seen {
     let (mut named, mut used) = (HashSet::new(), HashSet::new());
     let (mut processes, mut sorted) = (HashSet::new(), HashSet::new());
     let mut complete: HashMap<Thread, Vec<(u64, u64)>> = HashMap::new();
-    let mut sides: HashMap<(u64, String, String), Vec<(u64, bool, String)>> = HashMap::new();
+    let mut sides: HashMap<Track, Vec<Side>> = HashMap::new();
     for event in events {
         let number = |field: &str| {
             let number = event[field].as_u64();
@@ -110,7 +114,7 @@ pub fn validated(text: &str) -> Seen {
 
 /// Whether the sides of one track pair up and nest, as a reader sees them who sorts by time and leaves
 /// what is of one time in its order; all of it within the first pair.
-fn nested(id: &(u64, String, String), mut own: Vec<(u64, bool, String)>) {
+fn nested(id: &Track, mut own: Vec<Side>) {
     own.sort_by_key(|side| side.0);
     let mut open: Vec<&str> = Vec::new();
     for (place, (_, begins, name)) in own.iter().enumerate() {

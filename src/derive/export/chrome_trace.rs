@@ -84,7 +84,8 @@ impl Writer<'_> {
             had.retain(|(_, span)| matches!(span.kind, SpanKind::Running | SpanKind::Blocking));
             for piece in pieces(&had) {
                 let (job, span) = piece.first;
-                let computes = (span.from, job.0 as usize, 1);
+                let long = usize::from(span.from < span.to);
+                let computes = (span.from, job.0 as usize, long);
                 let what = match span.kind {
                     SpanKind::Blocking => "blocking",
                     _ if begun.binary_search(&computes).is_ok() => "computing",

@@ -5,7 +5,7 @@ use super::key::{Key, sign};
 use super::paint::{Paint, hatches};
 use super::pen::{Type, escaped, fit, text};
 use crate::derive::{Roster, Scale, facts, statistics};
-use crate::model::{ModeKind, Status};
+use crate::model::{Control, ModeKind, Status};
 use crate::text::Words;
 use crate::ui::contract::{ModeView, PageProps, Untold};
 use crate::ui::narration::narrate;
@@ -88,7 +88,9 @@ impl Sheet<'_> {
         let title = lesson.title.in_lang(lang);
         self.text((EDGE, self.y), (20, true), &colors.ink, title);
         self.y += 22;
-        self.line(EDGE, &colors.quiet, lesson.question.in_lang(lang));
+        if !self.props.view.hidden.has(Control::Question) {
+            self.line(EDGE, &colors.quiet, lesson.question.in_lang(lang));
+        }
         self.y += 8;
         let seen = self.seen();
         let _ = write!(
@@ -184,6 +186,13 @@ impl Sheet<'_> {
         let rows = self.props.view.rows;
         let drawing = drawing(words, view, &self.roster, self.seen(), &jobs, rows);
         self.picture(&drawing);
+        if let Some((lanes, cores)) = view.crowded {
+            let said = words.crowded.with([&lanes.to_string(), &cores.to_string()]);
+            let _ = write!(self.said, ". {said}");
+            self.y += 8;
+            self.line(LEFT, &colors.quiet, &said);
+            self.y -= 4;
+        }
         let over = matches!(
             view.status,
             Status::Finished | Status::Stopped | Status::Failed
