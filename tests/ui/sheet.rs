@@ -1,7 +1,7 @@
 //! The timelines as an SVG document.
 
 use crate::formats::{Element, parsed};
-use crate::render::{of, opened, run};
+use crate::render::{of, opened, render, run, tag};
 use async_playground::lessons;
 use async_playground::model::{Job, Micros, ModeKind, Parts, Rows, Scenario, Status, View, Window};
 use async_playground::text::Lang;
@@ -220,4 +220,25 @@ fn what_is_not_told_is_not_in_it() {
         .iter()
         .filter(|one| one.get("stroke-dasharray").is_some());
     assert_eq!(rows.count(), 1, "only the key's");
+}
+
+#[test]
+fn what_there_is_can_be_saved_and_nothing_else() {
+    let ways = ["svg", "png", "console", "csv", "trace"].map(|way| format!("save-{way}"));
+    let mut page = opened("user-lookup", Lang::Ko);
+    let shown = render(page.clone());
+    assert!(shown.contains(Lang::Ko.words().exports.trace));
+    for way in &ways {
+        assert!(!tag(&shown, way).contains("aria-disabled"), "{way}");
+    }
+    for view in &mut page.modes {
+        view.predicted = Err(Untold::Hidden);
+    }
+    let hidden = render(page);
+    for way in &ways {
+        assert!(
+            tag(&hidden, way).contains("aria-disabled=\"true\""),
+            "{way}"
+        );
+    }
 }

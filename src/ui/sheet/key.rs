@@ -111,7 +111,6 @@ impl Key<'_> {
             size: SIZE,
             bold: false,
             fill: &self.colors.quiet,
-            end: false,
         };
         text(self.out, (x + gap, y), face, said);
         self.at.0 += whole + 20;

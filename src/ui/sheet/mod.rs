@@ -3,6 +3,7 @@
 
 mod colors;
 mod key;
+mod mode;
 mod page;
 mod paint;
 mod pen;

@@ -1,30 +1,25 @@
-//! The document: title, axis, a picture per mode with its name and figures, the key, the notes.
+//! The document: title and axis, the modes, the key, the notes.
 
 use super::colors::Colors;
-use super::key::{Key, sign};
-use super::paint::{Paint, hatches};
+use super::key::Key;
+use super::paint::hatches;
 use super::pen::{Type, escaped, fit, text};
-use crate::derive::{Roster, Scale, facts, statistics};
-use crate::model::{Control, ModeKind, Status};
+use crate::derive::{Roster, Scale};
+use crate::model::Control;
 use crate::text::Words;
-use crate::ui::contract::{ModeView, PageProps, Untold};
-use crate::ui::narration::narrate;
+use crate::ui::contract::PageProps;
 use crate::ui::notes::noted;
-use crate::ui::timelines::{Drawing, drawing, figure_texts, shown_jobs};
-use crate::ui::times::{scale, sequential, times};
-use crate::ui::wording::{failure, mode_name};
-use std::cmp::Ordering;
+use crate::ui::timelines::shown_jobs;
+use crate::ui::times::scale;
 use std::fmt::Write;
 
 /// How wide the document is, in pixels.
 pub const WIDTH: u32 = 960;
 /// Around everything.
-const EDGE: u32 = 24;
+pub(super) const EDGE: u32 = 24;
 /// Where pictures begin and end; before them are the labels of their rows.
-const LEFT: u32 = 172;
-const RIGHT: u32 = WIDTH - EDGE;
-/// Labels are no closer than this.
-const LABEL: u32 = 13;
+pub(super) const LEFT: u32 = 172;
+pub(super) const RIGHT: u32 = WIDTH - EDGE;
 const FONTS: &str = "system-ui, 'Noto Sans KR', 'Noto Sans CJK KR', 'Apple SD Gothic Neo', \
                      'Malgun Gothic', sans-serif";
 
@@ -47,38 +42,41 @@ pub fn sheet(props: &PageProps, colors: &Colors) -> String {
     sheet.document()
 }
 
-struct Sheet<'a> {
-    props: &'a PageProps,
-    words: &'static Words,
-    roster: Roster,
-    colors: &'a Colors,
-    body: String,
+/// A document that is being written.
+pub(super) struct Sheet<'a> {
+    pub props: &'a PageProps,
+    pub words: &'static Words,
+    pub roster: Roster,
+    pub colors: &'a Colors,
+    pub body: String,
     /// The same in words.
-    said: String,
+    pub said: String,
     /// How far down the document goes so far.
-    y: u32,
+    pub y: u32,
 }
 
 impl Sheet<'_> {
-    fn text(&mut self, at: (u32, u32), (size, bold): (u32, bool), fill: &str, said: &str) {
-        let end = at.0 == RIGHT;
-        let face = Type {
-            size,
-            bold,
-            fill,
-            end,
-        };
+    /// A line of text with its baseline there.
+    pub(super) fn text(
+        &mut self,
+        at: (u32, u32),
+        (size, bold): (u32, bool),
+        fill: &str,
+        said: &str,
+    ) {
+        let face = Type { size, bold, fill };
         text(&mut self.body, at, face, said);
     }
 
     /// A line of quiet text, as much of it as fits.
-    fn line(&mut self, x: u32, fill: &str, said: &str) {
+    pub(super) fn line(&mut self, x: u32, fill: &str, said: &str) {
         let (size, at) = (12, (x, self.y));
         self.text(at, (size, false), fill, &fit(said, size, RIGHT - x));
         self.y += 18;
     }
 
-    fn seen(&self) -> Scale {
+    /// What is seen of the axis.
+    pub(super) fn seen(&self) -> Scale {
         scale(&self.props.modes).windowed(self.props.view.window)
     }
 
@@ -112,7 +110,8 @@ impl Sheet<'_> {
         self.y += 8;
     }
 
-    fn rule(&mut self) {
+    /// A line across, and room for what stands under it.
+    pub(super) fn rule(&mut self) {
         let (y, rule) = (self.y, &self.colors.rule);
         let width = RIGHT - EDGE;
         let _ = write!(
@@ -120,134 +119,6 @@ impl Sheet<'_> {
             "<rect x=\"{EDGE}\" y=\"{y}\" width=\"{width}\" height=\"1\" fill=\"{rule}\"/>"
         );
         self.y += 22;
-    }
-
-    fn mode(&mut self, view: &ModeView) {
-        let (words, colors) = (self.words, self.colors);
-        self.rule();
-        let name = mode_name(words, view.mode);
-        let status = match view.status {
-            Status::Queued => words.queued,
-            Status::Stopped => words.stopped,
-            Status::Failed => words.failed,
-            Status::Idle | Status::Running | Status::Finished => "",
-        };
-        let several = self.props.modes.len() > 1 && view.mode.kind() != ModeKind::Sequential;
-        let against = sequential(&self.props.modes).filter(|_| several);
-        let (large, small, ratio) = figure_texts(words, statistics(times(view), against));
-        let dash = if status.is_empty() { "" } else { " – " };
-        let _ = write!(self.said, "\n{name}{dash}{status}: {large}, {small}");
-        if let Some((_, ratio)) = &ratio {
-            let _ = write!(self.said, ", {ratio}");
-        }
-        // Name and figures stand at both ends of one line, whatever their widths are.
-        let (y, ink, quiet) = (self.y, &colors.ink, colors.hue(0));
-        let _ = write!(
-            self.body,
-            "<text x=\"{EDGE}\" y=\"{y}\" font-size=\"15\" font-weight=\"600\" fill=\"{ink}\">{}\
-             <tspan dx=\"10\" font-size=\"12\" font-weight=\"400\" fill=\"{quiet}\">{}</tspan>\
-             <tspan dx=\"10\" font-size=\"12\" fill=\"{}\">{status}</tspan></text>",
-            escaped(&name),
-            view.mode.kind().slug(),
-            colors.alarm,
-        );
-        let faster = ratio.map_or_else(String::new, |(side, ratio)| {
-            let fill = match side {
-                Ordering::Greater => &colors.good,
-                Ordering::Less => &colors.alarm,
-                Ordering::Equal => quiet,
-            };
-            let ratio = escaped(&ratio);
-            format!("<tspan font-weight=\"600\" fill=\"{fill}\">{ratio}</tspan>")
-        });
-        // Before the first of them is no gap: it would stand behind the last one.
-        let gap = if faster.is_empty() { 0 } else { 12 };
-        let _ = write!(
-            self.body,
-            "<text x=\"{RIGHT}\" y=\"{y}\" font-size=\"12\" text-anchor=\"end\" fill=\"{quiet}\">\
-             {faster}<tspan dx=\"{gap}\">{}</tspan>\
-             <tspan dx=\"12\" font-size=\"17\" font-weight=\"600\" fill=\"{}\">{}</tspan></text>",
-            escaped(&small),
-            if view.measured.is_some() { ink } else { quiet },
-            escaped(&large),
-        );
-        let why = match (&view.failure, &view.predicted) {
-            (Some(why), _) | (None, Err(Untold::Failed(why))) => Some(failure(words, why)),
-            _ => None,
-        };
-        if let Some(why) = why {
-            self.y += 20;
-            let _ = write!(self.said, ". {why}");
-            self.line(EDGE, &colors.alarm, &why);
-            self.y -= 18;
-        }
-        self.y += 8;
-        let jobs = shown_jobs(self.props.view, &self.roster);
-        let rows = self.props.view.rows;
-        let drawing = drawing(words, view, &self.roster, self.seen(), &jobs, rows);
-        self.picture(&drawing);
-        if let Some((lanes, cores)) = view.crowded {
-            let said = words.crowded.with([&lanes.to_string(), &cores.to_string()]);
-            let _ = write!(self.said, ". {said}");
-            self.y += 8;
-            self.line(LEFT, &colors.quiet, &said);
-            self.y -= 4;
-        }
-        let over = matches!(
-            view.status,
-            Status::Finished | Status::Stopped | Status::Failed
-        );
-        if let Some(trace) = view
-            .whole
-            .as_ref()
-            .or(view.measured.as_ref())
-            .filter(|_| over)
-        {
-            for sentence in narrate(words, &self.roster, &facts(trace, view.mode)) {
-                let _ = write!(self.said, "\n– {sentence}");
-            }
-        }
-    }
-
-    fn picture(&mut self, drawing: &Drawing) {
-        let (y, colors) = (self.y, self.colors);
-        let _ = write!(
-            self.body,
-            "<g transform=\"translate({LEFT} {y})\" shape-rendering=\"crispEdges\">"
-        );
-        let mut paint = Paint {
-            out: &mut self.body,
-            colors,
-            width: (RIGHT - LEFT) * 10,
-        };
-        for shape in &drawing.picture.shapes {
-            paint.shape(shape);
-        }
-        self.body.push_str("</g>");
-        let mut free = 0;
-        for row in &drawing.rows {
-            let middle = y + row.top + drawing.bar / 2;
-            if middle < free {
-                continue;
-            }
-            free = middle + LABEL;
-            let x = match row.sign {
-                Some(own) => {
-                    sign(&mut self.body, colors, (EDGE, middle - 5), own);
-                    EDGE + 17
-                }
-                None => EDGE,
-            };
-            let label = fit(&row.text, 12, LEFT - 12 - x);
-            self.text((x, middle + 4), (12, false), &colors.quiet, &label);
-        }
-        self.y += drawing.picture.height + 10;
-        if let Some(percent) = &drawing.held {
-            let said = self.words.lock_held.with([percent]);
-            self.y += 8;
-            self.line(LEFT, &colors.quiet, &said);
-            self.y -= 4;
-        }
     }
 
     fn foot(&mut self) {

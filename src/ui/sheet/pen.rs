@@ -40,8 +40,6 @@ pub(super) struct Type<'a> {
     pub size: u32,
     pub bold: bool,
     pub fill: &'a str,
-    /// Whether it ends where it is put, rather than begins.
-    pub end: bool,
 }
 
 /// Text with its baseline at `y`.
@@ -52,11 +50,10 @@ pub(super) fn text(out: &mut String, (x, y): (u32, u32), face: Type<'_>, said: &
     } else {
         ""
     };
-    let end = if face.end { " text-anchor=\"end\"" } else { "" };
     let said = escaped(said);
     let _ = write!(
         out,
-        "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" fill=\"{fill}\"{bold}{end}>{said}</text>"
+        "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" fill=\"{fill}\"{bold}>{said}</text>"
     );
 }
 
