@@ -146,6 +146,8 @@ fn Root() -> Html {
         copy: |text, done| browser::copy(text, move |copied| done.emit(copied)),
         select: |node| browser::select(node.get()),
         save: |name, mime, text| browser::save(name, mime, &text),
+        save_png: |name, svg, done| browser::save_png(name, &svg, move |saved| done.emit(saved)),
+        colors: browser::colors,
         after: |millis, then| browser::after(millis, move || then.emit(())),
     };
     html! {

@@ -53,7 +53,7 @@ pub use others::Others;
 pub use page::{
     Visibility, focus, focused, on_key, release, root, select, set_language, set_theme, value,
 };
-pub use save::save;
+pub use save::{colors, save, save_png};
 pub use storage::Storage;
 pub use task::{Task, after, pause};
 pub use wire::{FromWorker, Setting, ToWorker};

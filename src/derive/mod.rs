@@ -12,6 +12,7 @@
 //!       ──> statistics elapsed, difference, speed-up
 //!       ──> study      what follows is read off  ──> facts    why it came out so
 //!                                                ──> summary  sums, most at once, stalls
+//! Runs  ──> export     CSV, a trace for Perfetto, the printed lines as a file
 //! Guess ──> question   which lines a reader puts in order before a run
 //!       ──> guess      what was predicted against what came, and the miss that tells most
 //! link  ──> qr         the same to be read by a camera
@@ -25,6 +26,7 @@ mod compare;
 mod computing;
 mod console;
 mod detail;
+pub(crate) mod export;
 mod fact;
 mod facts;
 mod fields;
@@ -63,6 +65,7 @@ pub use axis::{tick_step, ticks};
 pub use compare::{Comparison, Ends, compare};
 pub use console::{Line, Source, count_lines, lines, merged};
 pub use detail::{Detail, detail};
+pub use export::{Export, Told, chrome_trace, console_text, csv};
 pub use fact::{Fact, Others, Who};
 pub use facts::facts;
 pub use fields::{field_number, field_text};

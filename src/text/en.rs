@@ -1,6 +1,7 @@
 //! English.
 
 use super::consoles;
+use super::exports;
 use super::files;
 use super::guess;
 use super::links;
@@ -184,6 +185,7 @@ pub(super) static WORDS: Words = Words {
     console_empty: "What the program prints appears here.",
     consoles: consoles::EN,
     links: links::EN,
+    exports: exports::EN,
     why: "Why",
     narration: NARRATION,
     measures: MEASURES,

@@ -1,6 +1,7 @@
 //! 한국어.
 
 use super::consoles;
+use super::exports;
 use super::files;
 use super::guess;
 use super::links;
@@ -182,6 +183,7 @@ pub(super) static WORDS: Words = Words {
     console_empty: "프로그램이 출력하는 내용이 여기에 나타납니다.",
     consoles: consoles::KO,
     links: links::KO,
+    exports: exports::KO,
     why: "왜 그럴까요",
     narration: NARRATION,
     measures: MEASURES,

@@ -2,6 +2,7 @@
 
 mod consoles;
 mod en;
+mod exports;
 mod files;
 mod guess;
 mod ko;
@@ -16,6 +17,7 @@ mod why_ko;
 mod words;
 
 pub use consoles::Consoles;
+pub use exports::Exports;
 pub use files::Files;
 pub use guess::GuessWords;
 pub use links::Links;

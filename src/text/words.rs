@@ -7,7 +7,7 @@ use super::picture::Picture;
 use super::share::ShareWords;
 use super::template::Template;
 use super::why::{Measures, Narration};
-use super::{Consoles, Links};
+use super::{Consoles, Exports, Links};
 
 /// Everything the page says, in one language.
 #[derive(Debug)]
@@ -311,6 +311,8 @@ pub struct Words {
     pub consoles: Consoles,
     /// What is said of an address that could not be taken as a whole.
     pub links: Links,
+    /// What is saved.
+    pub exports: Exports,
     /// Above the explanation.
     pub why: &'static str,
     /// Sentences about what happened.

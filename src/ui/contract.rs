@@ -5,6 +5,7 @@ use super::files::FileNotice;
 use super::gesture::Gesture;
 use super::picture::Picture;
 use super::share::{ShareChange, ShareView};
+use super::sheet::Colors;
 use crate::derive::{Moment, Question, Start};
 use crate::lessons::Lesson;
 use crate::model::{
@@ -216,6 +217,10 @@ pub struct Platform {
     pub select: fn(&NodeRef),
     /// Has the browser save a text as a file of that name and media type.
     pub save: fn(&str, &str, String),
+    /// Makes an image of an SVG document, has it saved, and says whether that could be done.
+    pub save_png: fn(&str, String, Callback<bool>),
+    /// The colours of the page as they are now.
+    pub colors: fn() -> Colors,
     /// Calls once so many milliseconds have passed.
     pub after: fn(u32, Callback<()>),
 }

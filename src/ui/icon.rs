@@ -21,6 +21,8 @@ pub(super) enum Icon {
     Copy,
     /// An arrow out of a tray.
     Share,
+    /// An arrow down to a line.
+    Save,
     /// A cross.
     Remove,
     /// A plus sign.
@@ -66,6 +68,7 @@ impl Icon {
             Self::Down => "M8 3v9.5M4 9l4 4 4-4",
             Self::Copy => "M5.5 5.5h7v8h-7zM10 3H3.5v7.5",
             Self::Share => "M8 10V2M5 4.700L8 2l3 2.700M3.500 8v5.500h9V8",
+            Self::Save => "M8 2.5v8M4.5 7L8 10.5L11.5 7M3 13.5h10",
             Self::Remove => "M4 4l8 8M12 4l-8 8",
             Self::Add => "M8 3v10M3 8h10",
             Self::Less => "M3 8h10",

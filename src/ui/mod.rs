@@ -12,6 +12,7 @@
 //!      ── why        what explains the outcome, as narration
 //!      ── share      the link in its forms, and what goes into it
 //!      ── files      the scenario as a file, to save and to open
+//!      ── exports    what the page shows as files; sheet, the timelines as an SVG document
 //! ```
 
 mod contract;
@@ -43,6 +44,8 @@ mod statistics;
 mod narration;
 mod why;
 mod files;
+mod sheet;
+mod exports;
 mod page;
 
 pub use contract::{
@@ -55,3 +58,4 @@ pub use gesture::{Gesture, Point};
 pub use page::Page;
 pub use picture::{Picture, Shape, Style};
 pub use share::{Copied, Include, ShareChange, ShareLinks, ShareView, Sharing};
+pub use sheet::{Colors, WIDTH as SHEET_WIDTH, sheet};

@@ -6,6 +6,7 @@ use super::consoles::Consoles;
 use super::contract::{Intent, PageProps, Platform};
 use super::controls::{Controls, controls};
 use super::editor::Editor;
+use super::exports::exports;
 use super::files::{Files, file_notice, files};
 use super::frame::{Header, LessonList, header, lesson_list, skip, status_line};
 use super::guess::{GuessCard, moved, switch};
@@ -30,6 +31,7 @@ pub fn Page(props: &PageProps) -> Html {
     let main = use_node_ref();
     let menu = use_state_eq(|| false);
     let help = use_state_eq(|| false);
+    let unsaved = use_state_eq(|| false);
     let roster = use_memo(props.shown.clone(), Roster::new);
     let (lang, lesson, on) = (props.lang, props.lesson, &props.on);
     let running = props.running();
@@ -98,7 +100,15 @@ pub fn Page(props: &PageProps) -> Html {
             }) }
             if let Some(share) = &props.share {
                 <SharePanel {lang} share={share.clone()} {on}
-                    moment={props.playback.map(|playback| playback.moment.at)} />
+                    moment={props.playback.map(|playback| playback.moment.at)}>
+                    { files(&Files {
+                        lang,
+                        lesson,
+                        scenario: &props.scenario,
+                        view: props.view,
+                        platform,
+                    }) }
+                </SharePanel>
             }
             <div class="columns">
                 if shows(Control::Lessons) {
@@ -159,13 +169,7 @@ pub fn Page(props: &PageProps) -> Html {
                     if shows(Control::Why) {
                         <Why {lang} {lesson} roster={&roster} modes={props.modes.clone()} />
                     }
-                    { files(&Files {
-                        lang,
-                        lesson,
-                        scenario: &props.scenario,
-                        view: props.view,
-                        platform,
-                    }) }
+                    { exports(props, platform, &unsaved) }
                 </main>
             </div>
             if *help {

@@ -12,10 +12,19 @@ mod harness;
 #[path = "../cases/mod.rs"]
 mod cases;
 
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "each suite reads some of the formats"
+)]
+#[path = "../formats/mod.rs"]
+mod formats;
+
 mod accessibility;
 mod compare;
 mod consoles;
 mod copying;
+mod exports;
 mod faults;
 mod files;
 mod input;

@@ -7,6 +7,13 @@ mod draw;
 #[path = "../cases/mod.rs"]
 mod cases;
 mod json;
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "each suite reads some of the formats"
+)]
+#[path = "../formats/mod.rs"]
+mod formats;
 mod support;
 
 mod edits;
@@ -19,6 +26,7 @@ mod addresses;
 mod axis;
 mod console;
 mod drawn;
+mod exports;
 mod facts;
 mod facts_hold;
 mod guess;

@@ -4,6 +4,13 @@
 #[allow(dead_code, reason = "not every tool is in use here")]
 #[path = "../native/json.rs"]
 mod json;
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "each suite reads some of the formats"
+)]
+#[path = "../formats/mod.rs"]
+mod formats;
 
 mod console;
 mod draft;
@@ -14,5 +21,6 @@ mod locked;
 mod page;
 mod render;
 mod share;
+mod sheet;
 mod theme;
 mod why;

@@ -5,7 +5,7 @@ use async_playground::model::{Machine, Micros, Scenario, Status, View};
 use async_playground::run::simulate;
 use async_playground::text::Lang;
 use async_playground::ui::{
-    Following, ModeView, Page, PageProps, Painting, Picture, Platform, Theme, Untold,
+    Colors, Following, ModeView, Page, PageProps, Painting, Picture, Platform, Theme, Untold,
 };
 use std::rc::Rc;
 use yew::{Callback, ContextProvider, Html, LocalServerRenderer, Properties, component, html};
@@ -32,6 +32,8 @@ const NOWHERE: Platform = Platform {
     copy: |_, _| {},
     select: |_| {},
     save: |_, _, _| {},
+    save_png: |_, _, _| {},
+    colors: Colors::default,
     after: |_, _| {},
 };
 

@@ -27,6 +27,8 @@ pub(in crate::ui) struct Props {
     pub moment: Option<Micros>,
     /// What the person asked for.
     pub on: Callback<Intent>,
+    /// How the scenario is saved as a file, and opened from one.
+    pub children: Html,
 }
 
 /// The panel, which takes the focus when it appears and gives it back.
@@ -136,7 +138,7 @@ pub(in crate::ui) fn SharePanel(props: &Props) -> Html {
                 { copy_note(as_link) }
                 { qr(words, links) }
             </div>
-            // What is saved as a file stands here.
+            { props.children.clone() }
             { choices(words, sharing.include, props.moment, &props.on) }
             <section class="share-part" aria-labelledby="share-forms">
                 <h3 id="share-forms">{ words.forms }</h3>

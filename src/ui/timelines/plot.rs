@@ -90,7 +90,7 @@ pub(super) struct Plot {
     kept: Rc<Telling>,
     framing: Framing,
     /// The lanes that have rows, where a row is one.
-    lanes: Vec<LaneId>,
+    pub(super) lanes: Vec<LaneId>,
     hues: Rc<Vec<u8>>,
 }
 
@@ -215,7 +215,8 @@ impl Plot {
         }
     }
 
-    fn layout(&self) -> Layout {
+    /// Where its rows stand.
+    pub(super) fn layout(&self) -> Layout {
         self.scene(None, None, None).layout()
     }
 
@@ -228,7 +229,8 @@ impl Plot {
         own.then(|| (focus.job.0 - jobs.start) / self.share())
     }
 
-    fn share(&self) -> u32 {
+    /// How many jobs have a row together.
+    pub(super) fn share(&self) -> u32 {
         let Range { start, end } = self.framing.jobs;
         jobs_per_track(end.saturating_sub(start))
     }

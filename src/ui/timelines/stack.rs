@@ -11,6 +11,7 @@ use crate::model::{Control, Scenario, Selected, Status, View};
 use crate::text::Lang;
 use crate::ui::contract::{Intent, ModeView, Platform, Playback};
 use crate::ui::times::{scale, sequential};
+use std::ops::Range;
 use std::rc::Rc;
 use yew::{Callback, Html, KeyboardEvent, Properties, component, html, use_state_eq};
 
@@ -52,15 +53,7 @@ pub(in crate::ui) fn Timelines(props: &Props) -> Html {
     let held = use_state_eq(|| None::<Scale>);
     let whole = held.unwrap_or_else(|| scale(&props.modes));
     let seen = whole.windowed(look.window);
-    let jobs = match look.jobs {
-        Some((first, last)) => first.0..(last.0 + 1).min(roster.jobs()),
-        None => 0..roster.jobs(),
-    };
-    let jobs = if jobs.is_empty() {
-        0..roster.jobs()
-    } else {
-        jobs
-    };
+    let jobs = shown_jobs(look, roster);
     let share = jobs_per_track(jobs.end - jobs.start);
     let common = Common {
         lang,
@@ -107,5 +100,18 @@ pub(in crate::ui) fn Timelines(props: &Props) -> Html {
             }
             <Key {lang} {traces} shown={&props.shown} kept={props.modes.iter().any(|view| view.kept.is_some())} />
         </section>
+    }
+}
+
+/// The jobs that have rows.
+pub(in crate::ui) fn shown_jobs(look: View, roster: &Roster) -> Range<u32> {
+    let jobs = match look.jobs {
+        Some((first, last)) => first.0..(last.0 + 1).min(roster.jobs()),
+        None => 0..roster.jobs(),
+    };
+    if jobs.is_empty() {
+        0..roster.jobs()
+    } else {
+        jobs
     }
 }

@@ -68,6 +68,7 @@ const RULES: &[Rule] = &[
         &["ui::Gesture", "ui::Picture", "ui::Point"],
         BROWSER,
     ),
+    rule("browser::save", &["ui::Colors"], BROWSER),
     rule("browser::follow", &["ui::Following", "ui::Scroll"], BROWSER),
     rule("app", ALL, &[]),
     rule("app::address_bar", ALL, &["yew"]),
