@@ -19,8 +19,16 @@ async fn drag(page: &Page, kind: &str, name: &str, text: &str) -> bool {
     page.js_with(script, arguments).await == json!(true)
 }
 
+/// Opens the panel where files are, unless it is.
+async fn panel(page: &Page) {
+    if page.count("[data-testid=share]").await == 0 {
+        page.click("share-open").await;
+    }
+}
+
 /// Chooses a file, as the dialog of a system does.
 async fn choose(page: &Page, name: &str, text: &str) {
+    panel(page).await;
     page.by_testid("open-file").await;
     let script = "const [name, text] = arguments; \
         const field = document.querySelector('[data-testid=open-file]'); \
@@ -38,6 +46,7 @@ async fn saved(page: &Page) -> (String, String) {
         URL.createObjectURL = blob => { blob.text().then(text => saved.push(text)); return make(blob) }; \
         HTMLAnchorElement.prototype.click = function () { saved.push(this.download) }";
     page.js(watch).await;
+    panel(page).await;
     focus(page, "save-file").await;
     press(page, "Enter").await;
     page.wait_for_js("saved.length === 2").await;

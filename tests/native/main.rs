@@ -25,6 +25,7 @@ mod trace;
 mod addresses;
 mod axis;
 mod console;
+mod corpus;
 mod drawn;
 mod exports;
 mod facts;

@@ -2,7 +2,7 @@
 //! files says the same.
 
 use crate::json::{converted, with};
-use crate::render::{element, opened, render, tag};
+use crate::render::{element, opened, render, sharing, tag};
 use async_playground::link::{FileError, FileProblem, MAX_DEPTH, MAX_VALUES, from_json};
 use async_playground::text::Lang;
 use async_playground::ui::{FileNotice, PageProps};
@@ -45,12 +45,14 @@ fn pointer(path: &str) -> String {
 }
 
 #[test]
-fn the_buttons_stand_on_the_page_in_both_languages() {
+fn the_buttons_stand_in_the_panel_in_both_languages() {
     for (lang, save, open) in [
         (Lang::Ko, "파일로 저장", "파일 열기"),
         (Lang::En, "Save as file", "Open a file"),
     ] {
-        let page = render(opened("user-lookup", lang));
+        let closed = render(opened("user-lookup", lang));
+        assert!(!closed.contains("save-file"));
+        let page = render(sharing(lang, "https://example.org/"));
         assert!(element(&page, "save-file").contains(save));
         let field = tag(&page, "open-file");
         assert!(

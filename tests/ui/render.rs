@@ -5,7 +5,8 @@ use async_playground::model::{Machine, Micros, Scenario, Status, View};
 use async_playground::run::simulate;
 use async_playground::text::Lang;
 use async_playground::ui::{
-    Colors, Following, ModeView, Page, PageProps, Painting, Picture, Platform, Theme, Untold,
+    Colors, Following, ModeView, Page, PageProps, Painting, Picture, Platform, ShareLinks,
+    ShareView, Sharing, Theme, Untold,
 };
 use std::rc::Rc;
 use yew::{Callback, ContextProvider, Html, LocalServerRenderer, Properties, component, html};
@@ -141,4 +142,19 @@ pub fn element<'a>(page: &'a str, id: &str) -> &'a str {
         .find(&close)
         .map_or(page.len(), |end| start + end);
     &page[start..end]
+}
+
+/// The page with the share panel open, about this link.
+pub fn sharing(lang: Lang, url: &str) -> PageProps {
+    PageProps {
+        share: Some(ShareView {
+            sharing: Sharing::of(&View::default()),
+            links: Rc::new(ShareLinks {
+                url: url.to_owned(),
+                embed: "<iframe title=\"a\"></iframe>".to_owned(),
+                markdown: "[a](b)".to_owned(),
+            }),
+        }),
+        ..opened("user-lookup", lang)
+    }
 }

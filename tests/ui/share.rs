@@ -1,25 +1,10 @@
 //! The share panel as it is shown: its forms, what it warns of, what it says of what was copied.
 
-use crate::render::{element, opened, render, tag};
+use crate::render::{element, opened, render, sharing, tag};
 use async_playground::derive::Moment;
-use async_playground::model::{Control, Controls, Micros, View};
+use async_playground::model::{Control, Controls, Micros};
 use async_playground::text::Lang;
-use async_playground::ui::{Copied, PageProps, Playback, ShareLinks, ShareView, Sharing};
-use std::rc::Rc;
-
-fn sharing(lang: Lang, url: &str) -> PageProps {
-    PageProps {
-        share: Some(ShareView {
-            sharing: Sharing::of(&View::default()),
-            links: Rc::new(ShareLinks {
-                url: url.to_owned(),
-                embed: "<iframe title=\"a\"></iframe>".to_owned(),
-                markdown: "[a](b)".to_owned(),
-            }),
-        }),
-        ..opened("user-lookup", lang)
-    }
-}
+use async_playground::ui::{Copied, PageProps, Playback};
 
 /// The same, after this was copied.
 fn copied(kind: Copied, text: &str) -> String {
