@@ -13,7 +13,7 @@ use crate::harness::{self, Page, Setup};
 use crate::steps::{at_speed, before_all, open, run};
 
 /// Keeps every file that is saved in the page, where a test can read it.
-const CATCH: &str = "window.blobs = new Map(); window.saved = []; \
+pub const CATCH: &str = "window.blobs = new Map(); window.saved = []; \
     const make = URL.createObjectURL; \
     URL.createObjectURL = what => { \
         const url = make.call(URL, what); window.blobs.set(url, what); return url }; \
@@ -21,7 +21,7 @@ const CATCH: &str = "window.blobs = new Map(); window.saved = []; \
         window.saved.push({ name: this.download, blob: window.blobs.get(this.href) }) }";
 
 /// What is saved by a press of a button: the file's name, its type, its text.
-async fn saved(page: &Page, what: &str) -> (String, String, String) {
+pub async fn saved(page: &Page, what: &str) -> (String, String, String) {
     page.js("window.saved.length = 0").await;
     page.click(&format!("save-{what}")).await;
     page.wait_for_js("window.saved.length === 1").await;

@@ -49,7 +49,8 @@ fn what_is_hidden_is_not_there_and_the_rest_runs() {
         page.click("line").await;
         page.wait_for_js("document.querySelector('[data-testid=line][aria-current=true]')")
             .await;
-        let width = page.js("return document.documentElement.scrollWidth - innerWidth");
+        let width = page.js("const html = document.documentElement; \
+            return html.scrollWidth - html.clientWidth");
         assert_eq!(width.await, json!(0));
     });
 }

@@ -30,6 +30,7 @@ mod files;
 mod input;
 mod keyboard;
 mod languages;
+mod links;
 mod locked;
 mod layout;
 mod predict;
