@@ -111,6 +111,7 @@ fn what_is_saved_opens_again() {
             has_no_notice(page).await;
             let (_, again) = saved(page).await;
             assert_eq!(again, text);
+            page.click("share-close").await;
             // The same file can be chosen twice.
             page.js("scrollTo(0, 0)").await;
             page.click("reset").await;
@@ -262,6 +263,7 @@ fn texts_of_a_file_are_only_texts() {
 fn the_buttons_are_reached_with_the_keyboard() {
     harness::test(Setup::default(), async |page| {
         open(page, "ko", "three-tasks").await;
+        panel(page).await;
         focus(page, "save-file").await;
         press(page, "Tab").await;
         focus_is_on(page, "open-file").await;

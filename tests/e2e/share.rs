@@ -204,8 +204,6 @@ fn what_an_author_chooses_changes_the_link_and_not_the_page() {
         open(page, "en", "user-lookup").await;
         share(page).await;
         let before = url(page).await;
-        page.js("document.querySelector('[data-testid=share-author]').open = true")
-            .await;
         let changed = async |from: &str| {
             page.wait_for_js(&format!(
                 "document.querySelector('[data-testid=share-link]').value !== '{from}'"
@@ -213,12 +211,19 @@ fn what_an_author_chooses_changes_the_link_and_not_the_page() {
             .await;
             url(page).await
         };
-        page.click("hide-27").await;
-        let hidden = changed(&before).await;
-        page.click("lock-1").await;
-        let locked = changed(&hidden).await;
+        // From the top down: what is clicked is scrolled to just below the panel's head, or under it.
         page.click("share-predict").await;
-        changed(&locked).await;
+        let predict = changed(&before).await;
+        page.js("document.querySelector('[data-testid=share-author]').open = true")
+            .await;
+        page.click("lock-1").await;
+        let locked = changed(&predict).await;
+        page.click("hide-27").await;
+        let hidden = changed(&locked).await;
+        assert!(
+            hidden.ends_with("#v=1&predict=1&hide=console&lock=wait"),
+            "{hidden}"
+        );
         assert_eq!(page.count("[data-testid=console-gather]").await, 1);
         assert_eq!(page.count("[data-testid=guess]").await, 0);
     });
