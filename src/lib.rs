@@ -3,6 +3,7 @@
 pub mod model;
 pub mod text;
 pub mod lessons;
+pub mod link;
 pub mod exec;
 pub mod run;
 pub mod derive;

@@ -1,6 +1,7 @@
 //! Everything that can change the state.
 
-use super::Route;
+use super::Address;
+use crate::link::{FileContent, FileError};
 use crate::model::{Event, Failure, Machine, Micros};
 use crate::ui::Intent;
 
@@ -9,14 +10,25 @@ use crate::ui::Intent;
 pub enum Action {
     /// A person asked for something.
     Intent(Intent),
-    /// The reader went back or forth to another address.
-    Arrived(Route),
+    /// The reader came to another address, by going back or forth, or what it carries was unpacked.
+    Arrived(Address),
     /// So much real time has passed while a run is played back.
     Tick(Micros),
     /// What a run has come to since the last frame.
     Report(Report),
     /// What this machine is like.
     Measured(Machine),
+    /// Somebody has chosen or dropped a file.
+    File(OpenedFile),
+}
+
+/// A file that somebody has chosen or dropped.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenedFile {
+    /// What it is called.
+    pub name: String,
+    /// What it opens, or what is wrong with it.
+    pub content: Result<Box<FileContent>, Vec<FileError>>,
 }
 
 /// What has happened in a run since its last report.

@@ -7,6 +7,10 @@
 //! ```
 
 mod action;
+mod address;
+#[cfg(target_arch = "wasm32")]
+mod address_bar;
+mod files;
 #[cfg(target_arch = "wasm32")]
 mod live;
 mod playback;
@@ -16,12 +20,16 @@ mod root;
 mod route;
 #[cfg(target_arch = "wasm32")]
 mod session;
+mod share;
+mod sharing;
 mod state;
 mod view;
 
-pub use action::{Action, Report};
+pub use action::{Action, OpenedFile, Report};
+pub use address::{Address, Link, Location};
 #[cfg(target_arch = "wasm32")]
 pub use root::start;
 pub use route::Route;
+pub use share::{in_attribute, in_markdown, in_parentheses, links, look};
 pub use state::{ModeRun, Run, State};
 pub use view::{Prediction, asked, cuts, mode_views, predict, wholes};

@@ -19,9 +19,10 @@ impl State {
         let mut state = self.clone();
         match action {
             Action::Intent(intent) => state.intent(intent),
-            Action::Arrived(route) => state.open(route),
+            Action::Arrived(address) => state.arrive(&address),
             Action::Report(report) => state.report(report),
             Action::Tick(real) => state.tick(real),
+            Action::File(file) => state.file(file),
             Action::Measured(machine) => {
                 state.machine = machine;
                 state.measured = true;
@@ -47,12 +48,18 @@ impl State {
             Intent::Reset => {
                 *self = self.anew(self.route());
             }
+            Intent::Dismiss => {
+                self.unknown = None;
+                self.dropped = Rc::default();
+            }
             Intent::Language(lang) => self.speak(lang),
             Intent::Theme(theme) => self.theme = theme,
             Intent::Look(view) => self.view = view,
             Intent::Play(play) => self.play(play),
             Intent::Keep(keep) => self.kept = self.run.clone().filter(|_| keep),
             Intent::Guess(change) => self.guess(change),
+            Intent::Share(change) => self.share(change),
+            Intent::DismissFile => self.file = None,
         }
     }
 
@@ -61,18 +68,23 @@ impl State {
         if self.lesson != route.lesson {
             let speed = Edit::TimeScale(self.scenario.options.time_scale);
             *self = self.anew(route);
+            // What was hidden and locked was so by the link to the other one.
+            (self.view.hidden, self.view.locked) = Default::default();
             // Who has chosen a speed goes on at it.
             self.edit(&speed);
         }
     }
 
     /// A lesson as it is given, on the same machine and before the same reader.
-    fn anew(&self, route: Route) -> Self {
+    pub(super) fn anew(&self, route: Route) -> Self {
         Self {
             runs: self.runs,
             machine: self.machine,
             measured: self.measured,
             pace: self.pace,
+            arrivals: self.arrivals,
+            // The panel stays open, and follows.
+            sharing: self.sharing.clone(),
             // What is pointed out, and at which stretch, was about what is gone.
             view: View {
                 window: None,
@@ -85,7 +97,7 @@ impl State {
     }
 
     /// Names and lines that the reader has not changed speak the new language too.
-    fn speak(&mut self, to: Lang) {
+    pub(super) fn speak(&mut self, to: Lang) {
         let (lesson, from) = (self.lesson, self.lang);
         if from == to {
             return;
@@ -99,7 +111,11 @@ impl State {
     }
 
     /// The last good scenario stays where an edit is refused; what was typed stays in any case.
+    /// What is locked stays, and nothing is said: no control on the page asks for it.
     fn edit(&mut self, edit: &Edit) {
+        if self.lesson.refuses(self.view.locked, edit) {
+            return;
+        }
         let drafts = Rc::make_mut(&mut self.drafts);
         // An error about the table as a whole is over with the next change of it.
         drafts.retain(|field| !matches!(field, Field::Jobs | Field::Modes | Field::Length(_)));

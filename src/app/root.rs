@@ -1,12 +1,15 @@
 //! The root component: holds the state, and lets the browser follow it.
 
+use super::address_bar::{address, use_address, use_packed};
 use super::session::Session;
+use super::share::{links, look};
 use super::view::{asked, cuts, mode_views, predict, wholes};
-use super::{Action, Route, State};
+use super::{Action, OpenedFile, State};
 use crate::browser::{self, BrowserClock, Frames, Start, Storage, Task, Workers};
 use crate::exec::Clock;
-use crate::model::{Machine, Micros};
-use crate::ui::{Page, PageProps, Platform, Theme};
+use crate::link;
+use crate::model::{Look, Machine, Micros};
+use crate::ui::{Page, PageProps, Platform, ShareView, Theme};
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::{
@@ -16,7 +19,6 @@ use yew::{
 
 /// The names under which choices are kept for the next visit.
 const THEME: &str = "theme";
-const LANGUAGE: &str = "language";
 const MACHINE: &str = "machine";
 
 /// Starts the page in the element that stands ready for it.
@@ -45,14 +47,20 @@ fn Root() -> Html {
                 cores,
                 ..Machine::default()
             }),
-            ..State::new(route(&browser::path()), stored_theme())
+            ..State::opened(&address(), stored_theme())
         }
     });
     use_machine(&state);
     use_session(&state);
     use_playback(&state);
-    use_address(&state);
+    let link = use_memo(
+        (state.scenario.clone(), state.route(), state.view.look()),
+        |_| Rc::from(state.link()),
+    );
+    let link = use_packed(Rc::clone(&link));
+    use_address(&state, link);
     use_theme(state.theme);
+    use_files(&state);
 
     let last = use_mut_ref(Vec::new);
     let predictions = use_memo(
@@ -87,6 +95,18 @@ fn Root() -> Html {
         let pairs = cuts(whole, *moment).into_iter().zip(whole.iter().cloned());
         Some(pairs.collect::<Vec<_>>())
     });
+    let sharing = state.sharing.clone();
+    let shared = (sharing.is_some()).then(|| (state.route(), state.scenario.clone(), look(&state)));
+    let fragment = use_memo(shared, |shared| {
+        let link = |(_, _, look): &(_, _, Look)| state.link_with(look);
+        Rc::from(shared.as_ref().map_or_else(String::new, link))
+    });
+    let fragment = use_packed(Rc::clone(&fragment));
+    let links = use_memo((sharing.is_some(), state.route(), fragment), |shared| {
+        let (is_open, _, fragment) = shared;
+        is_open.then(|| Rc::new(links(&state, &browser::site(), fragment)))
+    });
+    let links = (*links).clone();
     let run = state.run.as_ref();
     let dispatcher = state.dispatcher();
     let props = PageProps {
@@ -105,6 +125,12 @@ fn Root() -> Html {
         throttled: run.is_some_and(|run| run.throttled),
         guess: state.guess.clone(),
         question: question.clone(),
+        unknown: state.unknown.clone(),
+        dropped: state.dropped.clone(),
+        share: sharing
+            .zip(links)
+            .map(|(sharing, links)| ShareView { sharing, links }),
+        file: state.file.clone(),
         on: use_callback((), move |intent, ()| {
             dispatcher.dispatch(Action::Intent(intent));
         }),
@@ -118,6 +144,10 @@ fn Root() -> Html {
         keys: |tell| Box::new(browser::on_key(move |event| tell.emit(event))),
         release: browser::release,
         copy: |text, done| browser::copy(text, move |copied| done.emit(copied)),
+        select: |node| browser::select(node.get()),
+        save: |name, mime, text| browser::save(name, mime, &text),
+        save_png: |name, svg, done| browser::save_png(name, &svg, move |saved| done.emit(saved)),
+        colors: browser::colors,
         after: |millis, then| browser::after(millis, move || then.emit(())),
     };
     html! {
@@ -186,31 +216,17 @@ fn use_playback(state: &UseReducerHandle<State>) {
     });
 }
 
-/// Keeps address bar, title and language in step with the state, and the state with Back.
+/// Opens what is chosen in a field for files, or dropped anywhere on the page.
 #[hook]
-fn use_address(state: &UseReducerHandle<State>) {
+fn use_files(state: &UseReducerHandle<State>) {
     let dispatcher = state.dispatcher();
     use_effect_with((), move |()| {
-        let listener =
-            browser::on_pop(move |path| dispatcher.dispatch(Action::Arrived(route(&path))));
-        move || drop(listener)
-    });
-    let last = use_mut_ref(|| None);
-    let here = state.route();
-    use_effect_with(here, move |here| {
-        // Only another lesson is worth an entry of its own; the first address is just put right.
-        let new_entry = last
-            .replace(Some(here.lesson))
-            .is_some_and(|last| last != here.lesson);
-        if browser::path() != here.path() {
-            browser::open_path(&here.path(), new_entry);
-        }
-        let title = format!(
-            "{} · Async Playground",
-            here.lesson.title.in_lang(here.lang)
-        );
-        browser::set_language(here.lang.tag(), &title);
-        Storage::set(LANGUAGE, here.lang.tag());
+        let listeners = browser::on_file(move |name, json| {
+            let content = json.map_err(|error| vec![error]);
+            let content = content.and_then(|json| link::from_json(&json).map(Box::new));
+            dispatcher.dispatch(Action::File(OpenedFile { name, content }));
+        });
+        move || drop(listeners)
     });
 }
 
@@ -270,14 +286,4 @@ fn stored_theme() -> Theme {
         .into_iter()
         .find(|theme| theme_name(*theme) == stored.as_deref());
     found.unwrap_or_default()
-}
-
-/// What a path shows to this reader: the language last chosen counts before the browser's own.
-fn route(path: &str) -> Route {
-    let stored = Storage::get(LANGUAGE);
-    let preferred: Vec<_> = stored
-        .into_iter()
-        .chain(browser::preferred_languages())
-        .collect();
-    Route::parse(path, &preferred)
 }

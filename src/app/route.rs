@@ -1,6 +1,7 @@
 //! Addresses: `<lang>/<slug>/` below the folder that the site lies in.
 
 use crate::lessons::{self, Lesson};
+use crate::model::Invalid;
 use crate::text::Lang;
 
 /// What an address shows.
@@ -14,8 +15,9 @@ pub struct Route {
 
 impl Route {
     /// What a path shows. Where it names no language, the first of `preferred` that the page speaks
-    /// is taken; where it names no lesson, the first one.
-    pub fn parse(path: &str, preferred: &[String]) -> Self {
+    /// is taken; where it names no lesson, the first one. The second value is what it names instead of
+    /// a lesson.
+    pub fn parse(path: &str, preferred: &[String]) -> (Self, Option<String>) {
         let mut parts = path.split('/').filter(|part| !part.is_empty()).peekable();
         let named =
             (parts.peek()).and_then(|part| Lang::ALL.into_iter().find(|l| l.tag() == *part));
@@ -23,10 +25,14 @@ impl Route {
             parts.next();
         }
         let best = || preferred.iter().find_map(|tag| Lang::from_tag(tag));
-        Self {
+        let slug = parts.next().filter(|slug| *slug != "index.html");
+        let lesson = slug.and_then(lessons::by_slug);
+        let unknown = slug.filter(|_| lesson.is_none()).map(Invalid::shortened);
+        let route = Self {
             lang: named.or_else(best).unwrap_or_default(),
-            lesson: (parts.next().and_then(lessons::by_slug)).unwrap_or_else(lessons::first),
-        }
+            lesson: lesson.unwrap_or_else(lessons::first),
+        };
+        (route, unknown)
     }
 
     /// The path of it.

@@ -3,11 +3,11 @@
 use super::Route;
 use crate::lessons::Lesson;
 use crate::model::{
-    Failure, Guess, Machine, Micros, Mode, ModeKind, Scenario, Status, Trace, View,
+    Dropped, Failure, Guess, Machine, Micros, Mode, ModeKind, Scenario, Status, Trace, View,
 };
 use crate::run::Rate;
 use crate::text::Lang;
-use crate::ui::{Drafts, Playback, Theme};
+use crate::ui::{Drafts, FileNotice, Playback, Sharing, Theme};
 use std::rc::Rc;
 
 /// Everything the page knows.
@@ -39,8 +39,18 @@ pub struct State {
     pub playback: Option<Playback>,
     /// How fast playback goes, in thousandths of the run's own speed.
     pub pace: u32,
+    /// What is to be said about a file that somebody wanted to open.
+    pub file: Option<Rc<FileNotice>>,
     /// How many runs there have been: the next one's number.
     pub runs: u32,
+    /// How often the reader has come to an address, and not gone on from where the page was.
+    pub arrivals: u32,
+    /// The lesson that the address names, where there is none of that name.
+    pub unknown: Option<String>,
+    /// What of the address could not be taken.
+    pub dropped: Rc<Vec<Dropped>>,
+    /// What is shared, while the panel for it is open.
+    pub sharing: Option<Sharing>,
 }
 
 /// A run of all modes of a scenario, live or over.
@@ -96,7 +106,12 @@ impl State {
             kept: None,
             playback: None,
             pace: 1_000,
+            file: None,
             runs: 0,
+            arrivals: 0,
+            unknown: None,
+            dropped: Rc::default(),
+            sharing: None,
         }
     }
 

@@ -1,4 +1,4 @@
-//! The address bar: paths below the folder that the page is served from.
+//! The address bar: a path below the folder that the page is served from, and what follows it.
 
 use super::event_listener::EventListener;
 use wasm_bindgen::JsValue;
@@ -8,6 +8,13 @@ use web_sys::{Document, Url, Window};
 fn base(document: &Document) -> Option<String> {
     let base = document.base_uri().ok().flatten()?;
     Some(Url::new(&base).ok()?.pathname())
+}
+
+/// The absolute address of the folder that the site lies in, with a slash at its end.
+pub fn site() -> String {
+    let base = window().and_then(|(_, document)| document.base_uri().ok().flatten());
+    let base = base.unwrap_or_default();
+    base.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
 fn window() -> Option<(Window, Document)> {
@@ -27,16 +34,29 @@ pub fn path() -> String {
     path().unwrap_or_default()
 }
 
-/// Shows another path in the address bar, as a new entry of the history or in place of this one.
-/// Without effect where the browser forbids it, as in some frames.
-pub fn open_path(path: &str, new_entry: bool) {
+/// What follows the path: after a `?`, and after a `#`.
+pub fn query_and_fragment() -> (String, String) {
+    let without = |part: Result<String, JsValue>| {
+        let part = part.unwrap_or_default();
+        part.get(1..).unwrap_or_default().to_owned()
+    };
+    let both = || {
+        let location = web_sys::window()?.location();
+        Some((without(location.search()), without(location.hash())))
+    };
+    both().unwrap_or_default()
+}
+
+/// Shows another address below the site's folder in the address bar, as a new entry of the history or
+/// in place of this one. Without effect where the browser forbids it, as in some frames.
+pub fn show_address(address: &str, new_entry: bool) {
     let Some((window, document)) = window() else {
         return;
     };
     let (Some(base), Ok(history)) = (base(&document), window.history()) else {
         return;
     };
-    let url = format!("{base}{path}");
+    let url = format!("{base}{address}");
     let _ = if new_entry {
         history.push_state_with_url(&JsValue::NULL, "", Some(&url))
     } else {
@@ -44,10 +64,10 @@ pub fn open_path(path: &str, new_entry: bool) {
     };
 }
 
-/// Calls when the reader has gone back or forth, with the path that is then shown.
-pub fn on_pop(call: impl Fn(String) + 'static) -> Option<EventListener> {
+/// Calls when the reader has gone back or forth, or to another fragment.
+pub fn on_pop(call: impl Fn() + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
-    EventListener::new(&window, "popstate", move |_| call(path())).ok()
+    EventListener::new(&window, "popstate", move |_| call()).ok()
 }
 
 /// The languages that the reader prefers, the best first, as BCP 47 tags.

@@ -111,6 +111,18 @@ pub fn focus(node: Option<Node>) {
     }
 }
 
+/// Selects all of a field's text, with the focus on it, or of an element's.
+pub fn select(node: Option<Node>) {
+    let Some(node) = node else { return };
+    if let Some(field) = node.dyn_ref::<HtmlInputElement>() {
+        let _ = field.focus();
+        field.select();
+    } else if let Some(Ok(Some(selection))) = web_sys::window().map(|window| window.get_selection())
+    {
+        let _ = selection.select_all_children(&node);
+    }
+}
+
 /// Notes what has the focus, and gives it back when that is called.
 pub fn focused() -> impl Fn() {
     let noted = document().and_then(|document| document.active_element());

@@ -73,7 +73,8 @@ impl Comparison {
     }
 }
 
-fn ended(row: &Row) -> Option<Micros> {
+/// When a job ended, however it did.
+pub(super) fn ended(row: &Row) -> Option<Micros> {
     match row.end? {
         End::Finished(at) | End::Failed(at) | End::Cancelled(at) => Some(at),
     }

@@ -12,10 +12,12 @@
 //!       ──> statistics elapsed, difference, speed-up
 //!       ──> study      what follows is read off  ──> facts    why it came out so
 //!                                                ──> summary  sums, most at once, stalls
+//! Runs  ──> export     CSV, a trace for Perfetto, the printed lines as a file
 //! Guess ──> question   which lines a reader puts in order before a run
 //!       ──> guess      what was predicted against what came, and the miss that tells most
+//! link  ──> qr         the same to be read by a camera
 //! Scenario ──> fields  what stands in the editor
-//!          ──> roster  names and colours by job
+//!          ──> roster  names and colours by job ──> isolate  in other text
 //! ```
 
 mod axis;
@@ -24,12 +26,14 @@ mod compare;
 mod computing;
 mod console;
 mod detail;
+pub(crate) mod export;
 mod fact;
 mod facts;
 mod fields;
 mod figures;
 mod groups;
 mod guess;
+mod isolate;
 mod lanes;
 mod layout;
 mod lives;
@@ -41,6 +45,8 @@ mod order;
 mod outcome;
 mod path;
 mod playback;
+mod qr;
+mod qr_words;
 mod question;
 mod roster;
 mod scale;
@@ -59,12 +65,14 @@ pub use axis::{tick_step, ticks};
 pub use compare::{Comparison, Ends, compare};
 pub use console::{Line, Source, count_lines, lines, merged};
 pub use detail::{Detail, detail};
+pub use export::{Export, Told, chrome_trace, console_text, csv};
 pub use fact::{Fact, Others, Who};
 pub use facts::facts;
 pub use fields::{field_number, field_text};
 pub use figures::{about, grouped, short_seconds, tenths};
 pub use groups::{Group, groups};
 pub use guess::{Estimate, Outcome, Placed, Verdict, typed_seconds, verdict};
+pub use isolate::isolated;
 pub use lanes::{LaneSpans, lanes};
 pub use layout::Layout;
 pub use lock::{Hold, held_percent, holds, lock_bars};
@@ -74,6 +82,7 @@ pub use miss::{Miss, Reason};
 pub use order::{Standing, moved};
 pub use path::Path;
 pub use playback::{Moment, Place, cut, place, step_back, step_on};
+pub use qr::Qr;
 pub use question::{Asked, Question, question};
 pub use roster::{Roster, hue, mark};
 pub use scale::Scale;

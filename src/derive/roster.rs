@@ -1,5 +1,6 @@
 //! Who is who: from a job of a run back to its row of the job table.
 
+use super::isolate::isolated;
 use crate::model::{Instance, JobId, Scenario};
 use std::rc::Rc;
 
@@ -51,6 +52,11 @@ impl Roster {
     /// The job's name; empty where the scenario has no such job.
     pub fn name(&self, id: JobId) -> String {
         self.find(id).map_or_else(String::new, |job| job.name())
+    }
+
+    /// The job's name as a part of other text.
+    pub fn shown(&self, id: JobId) -> String {
+        isolated(self.name(id))
     }
 
     /// The job's colour.

@@ -1,6 +1,6 @@
 //! What a lesson is made of.
 
-use crate::model::{Field, Scenario};
+use crate::model::{Controls, Edit, Field, Scenario};
 use crate::text::{Both, Lang};
 
 /// The groups of the lesson list, in its order.
@@ -101,6 +101,14 @@ pub struct Lesson {
     pub knobs: &'static [Knob],
     /// Its scenario, with names and lines in a language.
     pub scenario: fn(Lang) -> Scenario,
+}
+
+impl Lesson {
+    /// Whether an edit is refused in this lesson, where these controls are locked.
+    pub fn refuses(&self, locked: Controls, edit: &Edit) -> bool {
+        let slider = |field| self.knobs.iter().any(|knob| knob.field == field);
+        locked.refuse(edit, matches!(edit, Edit::Set(field, _) if slider(*field)))
+    }
 }
 
 /// Two lessons are the same where their slugs are.

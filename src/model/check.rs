@@ -1,5 +1,6 @@
 //! What makes the parts of a scenario one: every limit, checked here and only here.
 
+use super::letters::is_refused;
 use super::{Allowed, Field, Invalid, Job, Micros, Mode, ModeKind, Parts, Slot, limits};
 
 /// The error names the first field that is outside its limits.
@@ -154,7 +155,11 @@ fn millis(field: Field, found: Micros, min: u64, max: u64) -> Result<(), Invalid
 pub(super) fn visible(text: &str) -> String {
     let mut visible = String::new();
     for char in text.chars() {
-        visible.extend(char.escape_debug());
+        if is_refused(char) && !char.is_control() {
+            visible.extend(char.escape_unicode());
+        } else {
+            visible.extend(char.escape_debug());
+        }
     }
     visible
 }
@@ -169,7 +174,7 @@ fn whole(field: Field, found: u64, min: u64, max: u64) -> Result<(), Invalid> {
 
 fn text(field: Field, found: &str, min: usize, max: usize) -> Result<(), Invalid> {
     let chars = found.chars().count();
-    if (min..=max).contains(&chars) && !found.chars().any(char::is_control) {
+    if (min..=max).contains(&chars) && !found.chars().any(is_refused) {
         return Ok(());
     }
     Err(Invalid::new(

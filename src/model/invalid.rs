@@ -1,5 +1,6 @@
 //! What is wrong with an input: which field, what was found, what is allowed.
 
+use super::check::visible;
 use super::{Micros, ModeKind, Slot};
 use std::fmt;
 
@@ -89,7 +90,7 @@ pub enum Allowed {
         /// The largest.
         max: u64,
     },
-    /// A text of at least `min` and at most `max` characters, none of them a control character.
+    /// A text of at least `min` and at most `max` characters, none of which hides or re-orders text.
     Text {
         /// The fewest characters.
         min: usize,
@@ -129,14 +130,26 @@ impl Invalid {
 
     /// A refusal of `found`.
     pub fn new(field: Field, mut found: String, allowed: Allowed) -> Self {
-        if let Some((end, _)) = found.char_indices().nth(Self::FOUND_CHARS) {
-            found.truncate(end);
-            found.push('…');
-        }
+        Self::shorten(&mut found);
         Self {
             field,
             found,
             allowed,
+        }
+    }
+
+    /// A text as a message repeats it: what cannot be seen as its escape, and no longer than that.
+    pub fn shortened(text: &str) -> String {
+        let mut start: String = text.chars().take(Self::FOUND_CHARS + 1).collect();
+        start = visible(&start);
+        Self::shorten(&mut start);
+        start
+    }
+
+    fn shorten(found: &mut String) {
+        if let Some((end, _)) = found.char_indices().nth(Self::FOUND_CHARS) {
+            found.truncate(end);
+            found.push('…');
         }
     }
 }

@@ -1,13 +1,18 @@
 //! The nouns of the playground: time, job, mode, scenario, event, trace. Standard library only.
 
+mod access;
 mod check;
+mod control;
+mod dropped;
 mod edit;
 mod event;
 mod events;
 mod guess;
 mod invalid;
 mod job;
+mod letters;
 mod lines;
+mod look;
 mod machine;
 mod mode;
 mod options;
@@ -17,6 +22,8 @@ mod time;
 mod trace;
 mod view;
 
+pub use control::{Control, Controls};
+pub use dropped::{Dropped, Problem};
 pub use edit::{Edit, Flag};
 pub use event::{Checksum, Ending, Event, EventKind, LaneId, Why};
 pub use events::Events;
@@ -24,6 +31,7 @@ pub use guess::{Guess, Guessing};
 pub use invalid::{Allowed, Field, Invalid};
 pub use job::{Instance, Job, JobId};
 pub use lines::{Lines, Slot};
+pub use look::Look;
 pub use machine::Machine;
 pub use mode::{Mode, ModeKind};
 pub use options::{EventLoop, Options, TimeScale};

@@ -61,6 +61,13 @@ pub struct Parts {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario(Parts);
 
+impl Parts {
+    /// Checks the limits, as [`Scenario::new`] does.
+    pub fn check(&self) -> Result<(), Invalid> {
+        check(self)
+    }
+}
+
 impl Deref for Scenario {
     type Target = Parts;
     fn deref(&self) -> &Parts {
@@ -71,7 +78,7 @@ impl Deref for Scenario {
 impl Scenario {
     /// Checks the limits. The error names the first field that is outside them.
     pub fn new(parts: Parts) -> Result<Self, Invalid> {
-        check(&parts)?;
+        parts.check()?;
         Ok(Self(parts))
     }
 

@@ -1,6 +1,6 @@
 //! How a scenario is looked at: nothing of it changes what is run.
 
-use super::{JobId, Micros, ModeKind};
+use super::{Controls, JobId, Micros, ModeKind};
 
 /// How the page shows a scenario and its runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,6 +21,10 @@ pub struct View {
     pub predict_first: bool,
     /// Whether the page is set for a projector: large, and the controls away.
     pub presentation: bool,
+    /// What the author has taken off the page.
+    pub hidden: Controls,
+    /// What the author does not let be changed.
+    pub locked: Controls,
 }
 
 /// What a row of a timeline is.

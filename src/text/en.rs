@@ -1,8 +1,13 @@
 //! English.
 
 use super::consoles;
+use super::exports;
+use super::files;
 use super::guess;
+use super::links;
+use super::locks;
 use super::picture;
+use super::share;
 use super::template::template;
 use super::why_en::{MEASURES, NARRATION};
 use super::words::{Refusals, Words};
@@ -102,6 +107,7 @@ pub(super) static WORDS: Words = Words {
         modes: "At least one mode has to be compared.",
         length: template("A run would take up to {0} s: at most {1} s."),
     },
+    locks: &locks::EN,
 
     sequential: "one after another",
     await_each: "async, awaited in turn",
@@ -178,6 +184,8 @@ pub(super) static WORDS: Words = Words {
     merged: "Merged",
     console_empty: "What the program prints appears here.",
     consoles: consoles::EN,
+    links: links::EN,
+    exports: exports::EN,
     why: "Why",
     narration: NARRATION,
     measures: MEASURES,
@@ -186,4 +194,6 @@ pub(super) static WORDS: Words = Words {
     status_stopped: template("Stopped after {0} s"),
     status_failed: template("Failed: {0}"),
     guess: guess::en::WORDS,
+    share: share::en::WORDS,
+    files: files::EN,
 };

@@ -1,8 +1,13 @@
 //! 한국어.
 
 use super::consoles;
+use super::exports;
+use super::files;
 use super::guess;
+use super::links;
+use super::locks;
 use super::picture;
+use super::share;
 use super::template::template;
 use super::why_ko::{MEASURES, NARRATION};
 use super::words::{Refusals, Words};
@@ -102,6 +107,7 @@ pub(super) static WORDS: Words = Words {
         modes: "비교할 방식을 하나 이상 골라 주세요.",
         length: template("실행이 최대 {0}초 걸리게 됩니다. {1}초까지 됩니다."),
     },
+    locks: &locks::KO,
 
     sequential: "하나씩 차례로",
     await_each: "비동기, 하나씩 await",
@@ -176,6 +182,8 @@ pub(super) static WORDS: Words = Words {
     merged: "합쳐서",
     console_empty: "프로그램이 출력하는 내용이 여기에 나타납니다.",
     consoles: consoles::KO,
+    links: links::KO,
+    exports: exports::KO,
     why: "왜 그럴까요",
     narration: NARRATION,
     measures: MEASURES,
@@ -184,4 +192,6 @@ pub(super) static WORDS: Words = Words {
     status_stopped: template("{0}초 뒤에 중지함"),
     status_failed: template("실패: {0}"),
     guess: guess::ko::WORDS,
+    share: share::ko::WORDS,
+    files: files::KO,
 };

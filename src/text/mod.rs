@@ -2,9 +2,14 @@
 
 mod consoles;
 mod en;
+mod exports;
+mod files;
 mod guess;
 mod ko;
+mod links;
+mod locks;
 mod picture;
+mod share;
 mod template;
 mod why;
 mod why_en;
@@ -12,8 +17,13 @@ mod why_ko;
 mod words;
 
 pub use consoles::Consoles;
+pub use exports::Exports;
+pub use files::Files;
 pub use guess::GuessWords;
+pub use links::Links;
+pub use locks::Locks;
 pub use picture::{Events, Picture};
+pub use share::{ShareForm, ShareWords};
 pub use template::Template;
 pub use why::{Measures, Narration};
 pub use words::{Refusals, Words};

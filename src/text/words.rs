@@ -1,10 +1,13 @@
 //! The table's columns: every string of the page. Numbers come in as text, ready to be read.
 
-use super::Consoles;
+use super::files::Files;
 use super::guess::GuessWords;
+use super::locks::Locks;
 use super::picture::Picture;
+use super::share::ShareWords;
 use super::template::Template;
 use super::why::{Measures, Narration};
+use super::{Consoles, Exports, Links};
 
 /// Everything the page says, in one language.
 #[derive(Debug)]
@@ -164,6 +167,8 @@ pub struct Words {
     pub seed: &'static str,
     /// Why an input was refused.
     pub refusals: Refusals,
+    /// What is said of controls that are locked.
+    pub locks: &'static Locks,
 
     // The modes, and how their runs stand.
     /// `sequential`
@@ -304,6 +309,10 @@ pub struct Words {
     pub console_empty: &'static str,
     /// What stands around the lines.
     pub consoles: Consoles,
+    /// What is said of an address that could not be taken as a whole.
+    pub links: Links,
+    /// What is saved.
+    pub exports: Exports,
     /// Above the explanation.
     pub why: &'static str,
     /// Sentences about what happened.
@@ -320,6 +329,10 @@ pub struct Words {
     pub status_failed: Template<1>,
     /// The reader's own prediction.
     pub guess: GuessWords,
+    /// The share panel.
+    pub share: ShareWords,
+    /// Scenario files.
+    pub files: Files,
 }
 
 /// Why an input was refused: what was found, and what is allowed.

@@ -117,7 +117,7 @@ fn jobs(words: &Words, roster: &Roster, mode: Mode, found: &Comparison) -> Html 
                 <tbody>
                     for job in changed.iter().take(MOST_ROWS) {
                         <tr key={job.job.0}>
-                            <th scope="row">{ roster.name(job.job) }</th>
+                            <th scope="row"><bdi>{ roster.name(job.job) }</bdi></th>
                             { cells(vec![at(job.kept), at(job.this), by(job)]) }
                         </tr>
                     }

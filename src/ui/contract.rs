@@ -1,12 +1,15 @@
 //! What the views are given, what they ask for, and what they need of the browser.
 
 use super::drafts::Drafts;
+use super::files::FileNotice;
 use super::gesture::Gesture;
 use super::picture::Picture;
+use super::share::{ShareChange, ShareView};
+use super::sheet::Colors;
 use crate::derive::{Moment, Question, Start};
 use crate::lessons::Lesson;
 use crate::model::{
-    Edit, Failure, Field, Guess, Guessing, Micros, Mode, Scenario, Status, Trace, View,
+    Dropped, Edit, Failure, Field, Guess, Guessing, Micros, Mode, Scenario, Status, Trace, View,
 };
 use crate::text::Lang;
 use std::any::Any;
@@ -40,6 +43,12 @@ pub enum Intent {
     Play(Play),
     /// Keep the run to compare the next ones with, or let the kept one go.
     Keep(bool),
+    /// What is said of the address has been read.
+    Dismiss,
+    /// A change of what is shared, and how.
+    Share(ShareChange),
+    /// What is said about a file has been read.
+    DismissFile,
 }
 
 /// What playback is asked for.
@@ -153,6 +162,14 @@ pub struct PageProps {
     pub guess: Rc<Guess>,
     /// The lines that the reader is to put in order, where there are any and the reader is asked.
     pub question: Option<Rc<Question>>,
+    /// The lesson that the address names, where there is none of that name.
+    pub unknown: Option<String>,
+    /// What of the address could not be taken.
+    pub dropped: Rc<Vec<Dropped>>,
+    /// What can be shared, while the panel for it is open.
+    pub share: Option<ShareView>,
+    /// What is to be said about a file that somebody wanted to open.
+    pub file: Option<Rc<FileNotice>>,
     /// Where to say what the person asked for.
     pub on: Callback<Intent>,
 }
@@ -196,6 +213,14 @@ pub struct Platform {
     pub release: fn(&PointerEvent),
     /// Puts a text on the clipboard, and says whether it is there.
     pub copy: fn(String, Callback<bool>),
+    /// Selects all of a field's text, or of an element's.
+    pub select: fn(&NodeRef),
+    /// Has the browser save a text as a file of that name and media type.
+    pub save: fn(&str, &str, String),
+    /// Makes an image of an SVG document, has it saved, and says whether that could be done.
+    pub save_png: fn(&str, String, Callback<bool>),
+    /// The colours of the page as they are now.
+    pub colors: fn() -> Colors,
     /// Calls once so many milliseconds have passed.
     pub after: fn(u32, Callback<()>),
 }

@@ -19,6 +19,10 @@ pub(super) enum Icon {
     Down,
     /// Two sheets.
     Copy,
+    /// An arrow out of a tray.
+    Share,
+    /// An arrow down to a line.
+    Save,
     /// A cross.
     Remove,
     /// A plus sign.
@@ -41,6 +45,8 @@ pub(super) enum Icon {
     Screen,
     /// A question mark.
     Help,
+    /// A padlock.
+    Lock,
     /// Three lines.
     Menu,
     /// Half dark.
@@ -61,6 +67,8 @@ impl Icon {
             Self::Up => "M8 13V3.5M4 7l4-4 4 4",
             Self::Down => "M8 3v9.5M4 9l4 4 4-4",
             Self::Copy => "M5.5 5.5h7v8h-7zM10 3H3.5v7.5",
+            Self::Share => "M8 10V2M5 4.700L8 2l3 2.700M3.500 8v5.500h9V8",
+            Self::Save => "M8 2.5v8M4.5 7L8 10.5L11.5 7M3 13.5h10",
             Self::Remove => "M4 4l8 8M12 4l-8 8",
             Self::Add => "M8 3v10M3 8h10",
             Self::Less => "M3 8h10",
@@ -72,6 +80,7 @@ impl Icon {
             Self::StepOn => "M5 3.5v9L11.5 8z",
             Self::Screen => "M2 3h12v8H2zM8 11v3M5 14h6",
             Self::Help => "M5.5 6a2.5 2.5 0 1 1 3.6 2.2C8.3 8.700 8 9.200 8 10M8 13v.1",
+            Self::Lock => "M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5",
             Self::Menu => "M2.5 4h11M2.5 8h11M2.5 12h11",
             Self::Auto => "M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zM8 2.5a5.5 5.5 0 0 0 0 11z",
             Self::Light => {

@@ -69,7 +69,7 @@ fn critical(words: &Words, roster: &Roster, path: &Path) -> String {
     let who = match &path.jobs[..] {
         [] => return "–".to_owned(),
         few @ ([_] | [_, _] | [_, _, _]) => {
-            let names: Vec<_> = few.iter().map(|job| roster.name(*job)).collect();
+            let names: Vec<_> = few.iter().map(|job| roster.shown(*job)).collect();
             names.join(" → ")
         }
         many => words

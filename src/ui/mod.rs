@@ -10,6 +10,9 @@
 //!      ── consoles   a card per mode, or one for all
 //!      ── statistics every figure in one table
 //!      ── why        what explains the outcome, as narration
+//!      ── share      the link in its forms, and what goes into it
+//!      ── files      the scenario as a file, to save and to open
+//!      ── exports    what the page shows as files; sheet, the timelines as an SVG document
 //! ```
 
 mod contract;
@@ -20,6 +23,7 @@ mod draw;
 mod wording;
 mod times;
 mod icon;
+mod lock;
 mod icon_button;
 mod segment;
 mod swatch;
@@ -29,14 +33,19 @@ mod controls;
 mod editor;
 mod guess;
 mod notes;
+mod arrival;
 mod timelines;
 mod consoles;
 mod compare;
 mod help;
+mod share;
 mod measures;
 mod statistics;
 mod narration;
 mod why;
+mod files;
+mod sheet;
+mod exports;
 mod page;
 
 pub use contract::{
@@ -44,6 +53,9 @@ pub use contract::{
     Untold,
 };
 pub use drafts::{Draft, Drafts};
+pub use files::FileNotice;
 pub use gesture::{Gesture, Point};
 pub use page::Page;
 pub use picture::{Picture, Shape, Style};
+pub use share::{Copied, Include, ShareChange, ShareLinks, ShareView, Sharing};
+pub use sheet::{Colors, WIDTH as SHEET_WIDTH, sheet};

@@ -20,14 +20,18 @@ struct Speaker<'a> {
 
 impl Speaker<'_> {
     fn job(&self, job: JobId) -> String {
-        (self.words.named)(&[self.roster.name(job)])
+        (self.words.named)(&[self.roster.shown(job)])
     }
 
     fn who(&self, who: &Who) -> String {
         if who.named.is_empty() {
             return self.words.many.with([&number(who.count)]);
         }
-        let names: Vec<_> = who.named.iter().map(|job| self.roster.name(*job)).collect();
+        let names: Vec<_> = who
+            .named
+            .iter()
+            .map(|job| self.roster.shown(*job))
+            .collect();
         (self.words.named)(&names)
     }
 

@@ -6,6 +6,17 @@ use yew::{Html, html};
 
 /// The notes that apply, or nothing.
 pub(super) fn notes(props: &PageProps) -> Html {
+    html! {
+        <div class="notes">
+            for (name, text) in noted(props) {
+                <p key={name} class="note" data-testid={format!("note-{name}")}>{ text }</p>
+            }
+        </div>
+    }
+}
+
+/// The notes that apply: name and text.
+pub(super) fn noted(props: &PageProps) -> impl Iterator<Item = (&'static str, &'static str)> {
     let words = props.lang.words();
     let notes = [
         ("outdated", props.outdated, words.note_outdated),
@@ -14,13 +25,7 @@ pub(super) fn notes(props: &PageProps) -> Html {
         ("scaled", scaled(props), words.note_scaled),
     ];
     let applies = notes.into_iter().filter(|(_, applies, _)| *applies);
-    html! {
-        <div class="notes">
-            for (name, _, text) in applies {
-                <p key={name} class="note" data-testid={format!("note-{name}")}>{ text }</p>
-            }
-        </div>
-    }
+    applies.map(|(name, _, text)| (name, text))
 }
 
 /// Whether what costs real time counts several times over.

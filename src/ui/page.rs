@@ -1,20 +1,24 @@
 //! The page: what stands where, and who is given what.
 
+use super::arrival::arrival;
 use super::compare::{Compared, pairs};
 use super::consoles::Consoles;
 use super::contract::{Intent, PageProps, Platform};
 use super::controls::{Controls, controls};
 use super::editor::Editor;
+use super::exports::exports;
+use super::files::{Files, file_notice, files};
 use super::frame::{Header, LessonList, header, lesson_list, skip, status_line};
 use super::guess::{GuessCard, moved, switch};
 use super::help::Help;
 use super::notes::notes;
+use super::share::{ShareChange, SharePanel};
 use super::statistics::Statistics;
 use super::timelines::Timelines;
 use super::why::Why;
 use crate::derive::Roster;
 use crate::lessons::Group;
-use crate::model::{Status, View};
+use crate::model::{Control, Status, View};
 use yew::{
     Callback, Html, KeyboardEvent, component, hook, html, use_context, use_effect_with, use_memo,
     use_mut_ref, use_node_ref, use_state_eq,
@@ -27,6 +31,7 @@ pub fn Page(props: &PageProps) -> Html {
     let main = use_node_ref();
     let menu = use_state_eq(|| false);
     let help = use_state_eq(|| false);
+    let unsaved = use_state_eq(|| false);
     let roster = use_memo(props.shown.clone(), Roster::new);
     let (lang, lesson, on) = (props.lang, props.lesson, &props.on);
     let running = props.running();
@@ -55,7 +60,7 @@ pub fn Page(props: &PageProps) -> Html {
         let help = help.clone();
         Callback::from(move |open| help.set(open))
     };
-    let (open, view) = (help.clone(), props.view);
+    let (open, view, sharing) = (help.clone(), props.view, props.share.is_some());
     use_keys(platform, on, move |key, with| {
         let none = View {
             presentation: false,
@@ -68,10 +73,12 @@ pub fn Page(props: &PageProps) -> Html {
                 open.set(false);
                 None
             }
+            "Escape" if sharing => Some(Intent::Share(ShareChange::Close)),
             "Escape" if view.presentation => Some(Intent::Look(none)),
             _ => None,
         }
     });
+    let shows = |control| view.shows(control);
     let compared = pairs(&props.modes);
     let class = if props.view.presentation {
         "page presenting"
@@ -80,41 +87,64 @@ pub fn Page(props: &PageProps) -> Html {
     };
     html! {
         <div {class} data-testid="page">
-            { skip(lang, lesson, to_main) }
+            { skip(lang, lesson, to_main.clone()) }
             { header(&Header {
                 lang,
                 theme: props.theme,
                 lesson,
+                lessons: shows(Control::Lessons),
                 menu: *menu,
+                share: props.share.is_some(),
                 on_menu: &set_menu,
                 on,
             }) }
+            if let Some(share) = &props.share {
+                <SharePanel {lang} share={share.clone()} {on}
+                    moment={props.playback.map(|playback| playback.moment.at)}>
+                    { files(&Files {
+                        lang,
+                        lesson,
+                        scenario: &props.scenario,
+                        view: props.view,
+                        platform,
+                    }) }
+                </SharePanel>
+            }
             <div class="columns">
-                { lesson_list(&LessonList {
-                    lang,
-                    lesson,
-                    open: *menu,
-                    on_menu: &set_menu,
-                    on,
-                }) }
+                if shows(Control::Lessons) {
+                    { lesson_list(&LessonList {
+                        lang,
+                        lesson,
+                        open: *menu,
+                        on_menu: &set_menu,
+                        on,
+                    }) }
+                }
                 <main id="main" tabindex="-1" ref={main} onclick={close}>
+                    { file_notice(lang, lesson, props.file.as_deref(), on, &to_main) }
                     <div class="heading">
                         <h1>{ lesson.title.in_lang(lang) }</h1>
-                        <p class="question">{ lesson.question.in_lang(lang) }</p>
+                        if shows(Control::Question) {
+                            <p class="question">{ lesson.question.in_lang(lang) }</p>
+                        }
                         { switch(lang, props.view, on) }
                     </div>
+                    { arrival(props) }
                     <div class="panel" key={lesson.slug}>
                         { controls(&Controls {
                             lang,
                             lesson,
                             scenario: &props.scenario,
                             drafts: &props.drafts,
+                            view,
                             running: running.then_some(props.now()),
                             on,
                             platform,
                         }) }
-                        <Editor {lang} open={lesson.group == Group::Free}
-                            scenario={&props.scenario} drafts={&props.drafts} {on} />
+                        if shows(Control::Editor) {
+                            <Editor {lang} open={lesson.group == Group::Free} hidden={view.hidden}
+                                locked={view.locked} scenario={&props.scenario} drafts={&props.drafts} {on} />
+                        }
                     </div>
                     if props.view.predict_first {
                         <GuessCard {lang} shown={&props.shown} roster={&roster} modes={props.modes.clone()}
@@ -122,7 +152,7 @@ pub fn Page(props: &PageProps) -> Html {
                             over={props.over()} {on} />
                     }
                     { notes(props) }
-                    <Timelines {lang} shown={&props.shown} roster={&roster}
+                    <Timelines {lang} {lesson} shown={&props.shown} roster={&roster}
                         modes={props.modes.clone()} look={props.view} playback={props.playback}
                         pace={props.pace} {platform} played_back={props.played_back} {on}
                         on_help={on_help.reform(|()| true)} />
@@ -130,11 +160,16 @@ pub fn Page(props: &PageProps) -> Html {
                         <Compared {lang} roster={&roster} pairs={compared}
                             predicted={props.modes.iter().any(|view| view.status == Status::Idle)} />
                     }
-                    <Consoles key={lesson.slug} {lang} roster={&roster} modes={props.modes.clone()} view={props.view} {on} />
-                    if props.modes.iter().any(|view| view.measured.is_some() || view.predicted.is_ok()) {
+                    if shows(Control::Console) {
+                        <Consoles key={lesson.slug} {lang} roster={&roster} modes={props.modes.clone()} {view} {on} />
+                    }
+                    if shows(Control::Statistics) && props.modes.iter().any(|view| view.measured.is_some() || view.predicted.is_ok()) {
                         <Statistics {lang} roster={&roster} modes={props.modes.clone()} played_back={props.played_back} />
                     }
-                    <Why {lang} {lesson} roster={&roster} modes={props.modes.clone()} />
+                    if shows(Control::Why) {
+                        <Why {lang} {lesson} roster={&roster} modes={props.modes.clone()} />
+                    }
+                    { exports(props, platform, &unsaved) }
                 </main>
             </div>
             if *help {

@@ -1,7 +1,7 @@
 //! The nouns of the model in the words of a language.
 
 use super::contract::ModeView;
-use crate::derive::{Moment, Roster, grouped, place, short_seconds};
+use crate::derive::{Moment, Roster, grouped, isolated, place, short_seconds};
 use crate::lessons::Group;
 use crate::model::{
     Allowed, Event, EventKind, Failure, Field, Invalid, Micros, Mode, ModeKind, Slot, Trace,
@@ -74,7 +74,7 @@ pub(super) fn signed(time: Micros, from: Micros) -> String {
 pub(super) fn event_text(words: &Words, roster: &Roster, event: &Event) -> String {
     let events = &words.tools.events;
     let who = match event.job {
-        Some(job) => roster.name(job),
+        Some(job) => roster.shown(job),
         None => events.main.to_owned(),
     };
     let number = || event.lane.0.to_string();
@@ -91,7 +91,10 @@ pub(super) fn event_text(words: &Words, roster: &Roster, event: &Event) -> Strin
         EventKind::LockWanted => events.wants_lock.with([&who]),
         EventKind::LockTaken => events.has_lock.with([&who]),
         EventKind::LockReleased => events.frees_lock.with([&who]),
-        EventKind::Printed(line) => events.prints.with([&who, line.trim_start_matches('\r')]),
+        EventKind::Printed(line) => {
+            let line = isolated(line.trim_start_matches('\r').to_owned());
+            events.prints.with([&who, &line])
+        }
         EventKind::Finished => events.finished.with([&who]),
         EventKind::Failed(_) => events.failed.with([&who]),
         EventKind::Cancelled => events.cancelled.with([&who]),

@@ -245,6 +245,25 @@ async fn many_jobs(judge: &mut Judge<'_>, lang: &str) {
     judge.look("many jobs").await;
 }
 
+async fn shared(judge: &mut Judge<'_>, lang: &str) {
+    let page = judge.page;
+    open(page, lang, "user-lookup").await;
+    press(page, "share-open").await;
+    page.by_testid("share").await;
+    judge.look("the share panel").await;
+    // Not copied, and so unfolded and said.
+    page.js("navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))")
+        .await;
+    page.js("Object.defineProperty(document, 'execCommand', { value: () => false })")
+        .await;
+    press(page, "copy-link").await;
+    page.by_testid("copy-link-note").await;
+    unfold(page).await;
+    judge
+        .look("the share panel unfolded, where nothing can be copied")
+        .await;
+}
+
 async fn narrow(judge: &mut Judge<'_>, lang: &str) {
     let page = judge.page;
     page.resize(360, 740).await;
@@ -254,6 +273,9 @@ async fn narrow(judge: &mut Judge<'_>, lang: &str) {
     page.wait_until("[data-testid=menu]", "aria-expanded", "true")
         .await;
     judge.look("the lesson menu at 360 px").await;
+    press(page, "share-open").await;
+    page.by_testid("share").await;
+    judge.look("the share panel at 360 px").await;
     // What is seen where the app does not start.
     page.js("document.getElementById('crash').hidden = false")
         .await;
@@ -276,6 +298,7 @@ fn accessible(lang: &'static str, dark: bool) {
         worked_with(&mut judge, lang).await;
         other_lessons(&mut judge, lang).await;
         many_jobs(&mut judge, lang).await;
+        shared(&mut judge, lang).await;
         narrow(&mut judge, lang).await;
         judge.verdict(&format!("{lang}, {}", if dark { "dark" } else { "light" }));
     });

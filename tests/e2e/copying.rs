@@ -8,7 +8,7 @@ use crate::harness::{self, Page, Setup};
 use crate::keyboard::{focus, press};
 use crate::steps::{before_all, outcome, paste};
 
-async fn clipboard(page: &Page) -> String {
+pub async fn clipboard(page: &Page) -> String {
     let read = "const [done] = arguments; navigator.clipboard.readText().then(done, why => done(String(why)))";
     let text = page.js_async(read, Vec::new()).await;
     text.as_str().unwrap_or_default().to_owned()

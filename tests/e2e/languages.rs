@@ -50,7 +50,7 @@ fn the_switch_keeps_what_was_edited() {
         .await;
         page.click("language").await;
         page.wait_until("html", "lang", "ko").await;
-        assert_eq!(page.location().await, page.url("ko/user-lookup/"));
+        assert_eq!(page.location().await, page.url("ko/user-lookup/#v=1&n=6,7"));
         page.wait_for_js("document.title.startsWith('사용자 조회')")
             .await;
         page.wait_until(

@@ -12,20 +12,33 @@ mod harness;
 #[path = "../cases/mod.rs"]
 mod cases;
 
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "each suite reads some of the formats"
+)]
+#[path = "../formats/mod.rs"]
+mod formats;
+
 mod accessibility;
 mod compare;
 mod consoles;
 mod copying;
+mod exports;
 mod faults;
+mod files;
 mod input;
 mod keyboard;
 mod languages;
+mod links;
+mod locked;
 mod layout;
 mod predict;
 mod picture;
 mod playback;
 mod pointer;
 mod semantics;
+mod share;
 mod shots;
 mod smoke;
 mod steps;

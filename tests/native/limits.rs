@@ -137,6 +137,60 @@ fn a_name_is_one_to_64_characters_and_no_control_character() {
     assert_eq!(scenario.jobs[0].name, "two words");
 }
 
+/// What re-orders, breaks or hides text.
+const REFUSED: [char; 20] = [
+    '\u{ad}',
+    '\u{115f}',
+    '\u{1160}',
+    '\u{3164}',
+    '\u{ffa0}',
+    '\u{200b}',
+    '\u{2028}',
+    '\u{2029}',
+    '\u{202a}',
+    '\u{202b}',
+    '\u{202c}',
+    '\u{202d}',
+    '\u{202e}',
+    '\u{2060}',
+    '\u{2066}',
+    '\u{2068}',
+    '\u{2069}',
+    '\u{feff}',
+    '\u{e0001}',
+    '\u{e0061}',
+];
+
+#[test]
+fn what_reorders_or_hides_text_is_refused_and_shown_as_what_it_is() {
+    for (field, min, max) in [(Field::Name(0), 1, 64), (Field::Line(Slot::Round), 0, 200)] {
+        for char in REFUSED {
+            let found = format!("a{}b", char.escape_unicode());
+            let allowed = Allowed::Text { min, max };
+            assert_refused(
+                set(&idle(), field, &format!("a{char}b")),
+                field,
+                &found,
+                allowed,
+            );
+        }
+        // Scripts and emoji need these: joiners, marks of direction, variation selectors, conjoining
+        // letters.
+        for text in [
+            "نمی\u{200c}خواهم",
+            "क्\u{200d}ष",
+            "👩\u{200d}👩\u{200d}👧",
+            "❤\u{fe0f}",
+            "葛\u{e0100}",
+            "שלום\u{200f}!",
+            "a\u{200e}",
+            "ᄒ\u{1161}ᆫ",
+        ] {
+            assert!(set(&idle(), field, text).is_ok(), "{text:?}");
+        }
+    }
+}
+
 #[test]
 fn a_line_is_at_most_200_characters_and_no_control_character() {
     let allowed = Allowed::Text { min: 0, max: 200 };

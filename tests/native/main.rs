@@ -2,22 +2,38 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod any;
+mod draw;
 #[path = "../cases/mod.rs"]
 mod cases;
+mod json;
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "each suite reads some of the formats"
+)]
+#[path = "../formats/mod.rs"]
+mod formats;
 mod support;
 
 mod edits;
 mod lines;
 mod limits;
+mod links;
 mod trace;
 
+mod addresses;
 mod axis;
 mod console;
+mod corpus;
 mod drawn;
+mod exports;
 mod facts;
 mod facts_hold;
 mod guess;
+mod locked;
 mod log;
+mod qr;
 mod statistics;
 mod summary;
 mod timeline;
@@ -28,9 +44,14 @@ mod outcomes;
 mod translated;
 
 mod exec;
+mod file_errors;
+mod files;
 mod guessing;
+mod opening;
 mod reduce;
+mod sharing;
 mod route;
+mod schema;
 mod simulated;
 mod simulation;
 

@@ -6,7 +6,8 @@ use async_playground::text::Lang;
 
 fn check(path: &str, preferred: &[&str], expect: &str) {
     let preferred: Vec<_> = preferred.iter().map(|&tag| tag.to_owned()).collect();
-    assert_eq!(Route::parse(path, &preferred).path(), expect, "{path:?}");
+    let (route, _) = Route::parse(path, &preferred);
+    assert_eq!(route.path(), expect, "{path:?}");
 }
 
 #[test]
@@ -29,6 +30,13 @@ fn what_is_not_there_leads_to_the_first_lesson() {
     check("ko/no-such-lesson/", &["en"], "ko/three-tasks/");
     check("<script>", &["ko"], "ko/three-tasks/");
     check("index.html", &[], "en/three-tasks/");
+    let unknown = |path| Route::parse(path, &[]).1;
+    assert_eq!(
+        unknown("ko/no-such-lesson/").as_deref(),
+        Some("no-such-lesson")
+    );
+    assert_eq!(unknown("ko/index.html"), None);
+    assert_eq!(unknown(""), None);
 }
 
 #[test]
@@ -36,7 +44,7 @@ fn every_route_leads_back_to_itself() {
     for lesson in lessons::all() {
         for lang in Lang::ALL {
             let route = Route { lang, lesson };
-            assert_eq!(Route::parse(&route.path(), &[]), route);
+            assert_eq!(Route::parse(&route.path(), &[]), (route, None));
         }
     }
 }

@@ -5,7 +5,8 @@ use async_playground::model::{Machine, Micros, Scenario, Status, View};
 use async_playground::run::simulate;
 use async_playground::text::Lang;
 use async_playground::ui::{
-    Following, ModeView, Page, PageProps, Painting, Picture, Platform, Theme, Untold,
+    Colors, Following, ModeView, Page, PageProps, Painting, Picture, Platform, ShareLinks,
+    ShareView, Sharing, Theme, Untold,
 };
 use std::rc::Rc;
 use yew::{Callback, ContextProvider, Html, LocalServerRenderer, Properties, component, html};
@@ -30,6 +31,10 @@ const NOWHERE: Platform = Platform {
     focus: |_| {},
     release: |_| {},
     copy: |_, _| {},
+    select: |_| {},
+    save: |_, _, _| {},
+    save_png: |_, _, _| {},
+    colors: Colors::default,
     after: |_, _| {},
 };
 
@@ -88,6 +93,10 @@ pub fn of(slug: &str, lang: Lang, scenario: &Rc<Scenario>) -> PageProps {
         pace: 1_000,
         guess: Rc::default(),
         question: None,
+        unknown: None,
+        dropped: Rc::default(),
+        share: None,
+        file: None,
         on: Callback::noop(),
     }
 }
@@ -133,4 +142,19 @@ pub fn element<'a>(page: &'a str, id: &str) -> &'a str {
         .find(&close)
         .map_or(page.len(), |end| start + end);
     &page[start..end]
+}
+
+/// The page with the share panel open, about this link.
+pub fn sharing(lang: Lang, url: &str) -> PageProps {
+    PageProps {
+        share: Some(ShareView {
+            sharing: Sharing::of(&View::default()),
+            links: Rc::new(ShareLinks {
+                url: url.to_owned(),
+                embed: "<iframe title=\"a\"></iframe>".to_owned(),
+                markdown: "[a](b)".to_owned(),
+            }),
+        }),
+        ..opened("user-lookup", lang)
+    }
 }

@@ -36,7 +36,20 @@ pub fn write(dist: &Path) -> Result<usize> {
             written += 1;
         }
     }
+    let path = dist.join("404.html");
+    (missing(&template).and_then(|html| fs::write(&path, html)))
+        .doing(format_args!("write {}", path.display()))?;
     Ok(written)
+}
+
+/// What most static hosts answer with where there is no file. At the depth of a lesson's address it is
+/// the page itself, which says that it knows no such lesson; elsewhere it is these words.
+fn missing(template: &str) -> std::io::Result<String> {
+    let html = put(template, "<base href=\"", "\">", "<base href=\"../../\">")?;
+    let shell = "<main class=\"shell\">\n      <h1>Async Playground</h1>\n      \
+                 <p lang=\"ko\">이 주소에는 페이지가 없습니다.</p>\n      \
+                 <p lang=\"en\">There is no page at this address.</p>\n    </main>";
+    put(&html, "<!-- shell:", "<!-- /shell -->", shell)
 }
 
 impl Page<'_> {
@@ -127,6 +140,15 @@ mod tests {
         }
         assert_eq!(html.matches("<title>").count(), 1);
         assert_eq!(html.matches("<main").count(), 1);
+    }
+
+    #[test]
+    fn the_page_for_what_is_missing_stands_as_deep_as_a_lesson() {
+        let source = include_str!("../../www/index.html");
+        let template = source.replace("<base data-trunk-public-url>", "<base href=\"./\">");
+        let html = missing(&template).expect("the page has every mark");
+        assert!(html.contains("<base href=\"../../\">"));
+        assert!(html.contains("There is no page") && html.contains("페이지가 없습니다"));
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! What comes from the system's package manager: Node.js, Python, the browser and its driver, Korean
-//! fonts.
+//! fonts, librsvg.
 
 use std::env;
 use std::path::PathBuf;
@@ -35,7 +35,7 @@ pub const PYTHON: Package = Package {
     },
 };
 /// What a test in a browser needs.
-pub const BROWSER: [Package; 3] = [
+pub const BROWSER: [Package; 4] = [
     Package {
         debian: "chromium",
         is_there: || chrome().is_some(),
@@ -47,6 +47,11 @@ pub const BROWSER: [Package; 3] = [
     Package {
         debian: "fonts-noto-cjk",
         is_there: has_korean_font,
+    },
+    // Draws the pictures that the page saves, as a judge beside the browser.
+    Package {
+        debian: "librsvg2-bin",
+        is_there: || shell::find("rsvg-convert").is_some(),
     },
 ];
 

@@ -4,10 +4,11 @@ use super::actions::actions;
 use super::knob::slider;
 use super::time_scale::speed;
 use crate::lessons::{Knob, Lesson};
-use crate::model::{Edit, EventLoop, Job, Micros, Mode, Scenario};
+use crate::model::{Control, Edit, EventLoop, Job, Micros, Mode, Scenario, View};
 use crate::text::Lang;
 use crate::ui::contract::{Intent, Platform};
 use crate::ui::drafts::Drafts;
+use crate::ui::lock::{disabled, held, mark};
 use yew::{Callback, Html, html};
 
 /// What the bar controls.
@@ -20,6 +21,8 @@ pub(in crate::ui) struct Controls<'a> {
     pub scenario: &'a Scenario,
     /// Fields whose text is not in the scenario.
     pub drafts: &'a Drafts,
+    /// What of it is there, and what does not change.
+    pub view: View,
     /// The present, while running.
     pub running: Option<Micros>,
     /// What the person asked for.
@@ -33,31 +36,53 @@ pub(in crate::ui) fn controls(props: &Controls<'_>) -> Html {
     let Controls {
         lang, lesson, on, ..
     } = *props;
+    let (words, view) = (lang.words(), props.view);
+    let still = view.locked.has(Control::Speed);
     // A reader may have taken out the row that a knob is about.
     let there = |knob: &&Knob| {
-        knob.field
-            .row()
-            .is_none_or(|row| row < props.scenario.jobs.len())
+        let row = knob.field.row();
+        !view.hidden.has_field(knob.field) && row.is_none_or(|row| row < props.scenario.jobs.len())
     };
-    let knobs: Vec<_> = lesson.knobs.iter().filter(there).enumerate().collect();
+    let knobs = if view.shows(Control::Knobs) {
+        lesson.knobs
+    } else {
+        &[]
+    };
+    let knobs: Vec<_> = knobs.iter().filter(there).enumerate().collect();
     html! {
         <div class="bar">
             if !knobs.is_empty() {
-                <div class="knobs" role="group" aria-label={lang.words().parameters}>
+                { knobs_lock(props, &knobs) }
+                <div class="knobs" role="group" aria-label={words.parameters}>
                     for (number, knob) in knobs {
                         { slider(props, number, *knob) }
                     }
                 </div>
             }
             <div class="actions">
-                { speed(lang, props.scenario.options.time_scale, on) }
+                if view.shows(Control::Speed) {
+                    { mark(words, still, true) }
+                    { speed(lang, props.scenario.options.time_scale, still, on) }
+                }
                 { actions(lang, props.running, on) }
             </div>
-            if can_freeze(props.scenario) {
+            if can_freeze(props.scenario) && view.shows(Control::EventLoop) {
                 { on_page(props) }
             }
         </div>
     }
+}
+
+/// The mark of the sliders.
+fn knobs_lock(bar: &Controls<'_>, knobs: &[(usize, &Knob)]) -> Html {
+    let locked = bar.view.locked;
+    let all = locked.has(Control::Knobs);
+    let fields = || knobs.iter().map(|(_, knob)| locked.has_field(knob.field));
+    mark(
+        bar.lang.words(),
+        all || fields().any(|locked| locked),
+        all || fields().all(|locked| locked),
+    )
 }
 
 /// Whether the event loop of a mode that is compared would be kept.
@@ -77,11 +102,14 @@ fn on_page(props: &Controls<'_>) -> Html {
     } else {
         EventLoop::Page
     };
+    let locked = (props.lesson).refuses(props.view.locked, &Edit::EventLoop(other));
     html! {
         <label class="check on-page" title={words.on_page_hint}>
             <input type="checkbox" data-testid="on-page" {checked}
+                aria-disabled={disabled(locked)} onclick={held(locked)}
                 onchange={props.on.reform(move |_| Intent::Edit(Edit::EventLoop(other)))} />
             <span>{ words.on_page }</span>
+            { mark(words, locked, true) }
         </label>
     }
 }

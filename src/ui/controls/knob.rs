@@ -3,9 +3,10 @@
 use super::bar::Controls;
 use crate::derive::{field_number, grouped, short_seconds};
 use crate::lessons::{Knob, Unit};
-use crate::model::{Edit, Field, Micros};
+use crate::model::{Control, Edit, Field, Micros};
 use crate::text::Words;
 use crate::ui::contract::Intent;
+use crate::ui::lock::{disabled, held_keys};
 use crate::ui::swatch::{row_swatch, swatch};
 use crate::ui::wording::refusal;
 use yew::{Callback, Html, InputEvent, html};
@@ -15,6 +16,8 @@ pub(super) fn slider(bar: &Controls<'_>, number: usize, knob: Knob) -> Html {
     let (lang, words, platform) = (bar.lang, bar.lang.words(), bar.platform);
     let draft = bar.drafts.get(&knob.field);
     let drafted = draft.and_then(|draft| draft.text.parse().ok());
+    let locked = bar.view.locked;
+    let locked = locked.has(Control::Knobs) || locked.has_field(knob.field);
     let value = drafted.or_else(|| field_number(bar.scenario, knob.field));
     let error = draft.and_then(|draft| draft.error.as_ref());
     let id = format!("knob-{number}");
@@ -28,13 +31,14 @@ pub(super) fn slider(bar: &Controls<'_>, number: usize, knob: Knob) -> Html {
     });
     html! {
         <div key={number} class="knob" data-field={id.clone()}>
-            <label for={id.clone()}>{ sign(knob.field) }<span>{ label(bar, knob) }</span></label>
+            <label for={id.clone()}>{ sign(knob.field) }<bdi>{ label(bar, knob) }</bdi></label>
             <output for={id.clone()}>{ shown(words, knob.unit, value) }</output>
             <input type="range" id={id.clone()} data-testid={id}
                 min={knob.min.to_string()} max={knob.max.to_string()} step={knob.step.to_string()}
                 value={value.unwrap_or(knob.max.into()).to_string()}
                 aria-valuetext={spoken(words, knob, value)}
                 aria-invalid={error.map(|_| "true")} aria-describedby={error_id.clone()}
+                aria-disabled={disabled(locked)} onkeydown={held_keys(locked)}
                 oninput={set} onblur={bar.on.reform(move |_| Intent::Leave(knob.field))} />
             if let Some(error) = error {
                 <p class="error" data-testid="error" id={error_id}>

@@ -3,14 +3,16 @@
 use crate::model::{Edit, TimeScale};
 use crate::text::{Lang, Words};
 use crate::ui::contract::Intent;
+use crate::ui::lock::{disabled, held, held_keys};
 use crate::ui::segment::{Segment, segment};
 use yew::{Callback, Html, html};
 
 /// The speeds, of which one is chosen.
-pub(super) fn speed(lang: Lang, chosen: TimeScale, on: &Callback<Intent>) -> Html {
+pub(super) fn speed(lang: Lang, chosen: TimeScale, locked: bool, on: &Callback<Intent>) -> Html {
     let words = lang.words();
     html! {
-        <fieldset class="segments" data-testid="timescale">
+        <fieldset class="segments" data-testid="timescale" aria-disabled={disabled(locked)}
+            onclick={held(locked)} onkeydown={held_keys(locked)}>
             <legend class="unseen">{ words.speed }</legend>
             for scale in TimeScale::ALL {
                 { segment(&Segment {

@@ -69,8 +69,12 @@ const fn single(field: Field) -> &'static str {
 }
 
 /// A field, with `label` over it and `hint` under it. It is a text field also for numbers: what is
-/// typed is never lost or guessed at.
+/// typed is never lost or guessed at. Nothing where it is hidden.
 pub(super) fn text_field(form: &FormProps, field: Field, label: &str, hint: Option<&str>) -> Html {
+    if form.hidden.has_field(field) {
+        return Html::default();
+    }
+    let locked = form.locks(&Edit::Set(field, String::new()));
     let (platform, entry) = (form.platform, form.entry(field));
     let name = entry.name();
     let (id, error_id, hint_id) = (
@@ -99,7 +103,9 @@ pub(super) fn text_field(form: &FormProps, field: Field, label: &str, hint: Opti
             <label for={id.clone()}>{ label }</label>
             <input type="text" id={id.clone()} data-testid={id} value={entry.text.clone()}
                 inputmode={entry.is_number().then_some("numeric")} autocomplete="off"
-                spellcheck="false" aria-invalid={entry.error.as_ref().map(|_| "true")}
+                spellcheck="false" dir={(!entry.is_number()).then_some("auto")}
+                readonly={locked} aria-readonly={locked.then_some("true")}
+                aria-invalid={entry.error.as_ref().map(|_| "true")}
                 aria-describedby={described} oninput={set}
                 onblur={form.on.reform(move |_| Intent::Leave(field))} />
             if let Some(error) = &entry.error {

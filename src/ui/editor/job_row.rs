@@ -3,9 +3,10 @@
 use super::FormProps;
 use super::field::text_field;
 use super::row_actions::{Action, RowActions};
-use crate::derive::grouped;
-use crate::model::{Edit, Field, Flag, Micros};
+use crate::derive::{grouped, isolated};
+use crate::model::{Control, Edit, Field, Flag, Micros};
 use crate::ui::contract::Intent;
+use crate::ui::lock::{disabled, held};
 use crate::ui::swatch::row_swatch;
 use yew::{Callback, Html, html};
 
@@ -17,6 +18,8 @@ pub(super) struct JobRow<'a> {
     pub row: usize,
     /// How many rows there are.
     pub rows: usize,
+    /// Whether rows can be moved, copied and taken out.
+    pub movable: bool,
     /// The action that is given the focus, and a number that changes each time.
     pub focus: Option<(Action, u32)>,
     /// Something was done with the row.
@@ -27,7 +30,7 @@ pub(super) struct JobRow<'a> {
 pub(super) fn job_row(props: &JobRow<'_>) -> Html {
     let (form, row) = (props.form, props.row);
     let words = form.lang.words();
-    let name = form.entry(Field::Name(row)).text;
+    let name = isolated(form.entry(Field::Name(row)).text);
     let label = words.job_row.with([&grouped(row as u64 + 1), &name]);
     html! {
         <li key={row}>
@@ -38,8 +41,10 @@ pub(super) fn job_row(props: &JobRow<'_>) -> Html {
                 { text_field(form, Field::Cpu(row), words.cpu, None) }
                 { text_field(form, Field::Wait(row), words.wait, None) }
                 { text_field(form, Field::Count(row), words.count, None) }
-                <RowActions lang={form.lang} {row} rows={props.rows} {name}
-                    focus={props.focus} act={props.act} />
+                if props.movable {
+                    <RowActions lang={form.lang} {row} rows={props.rows} {name}
+                        focus={props.focus} act={props.act} />
+                }
             </div>
             { more(form, row) }
         </li>
@@ -47,9 +52,19 @@ pub(super) fn job_row(props: &JobRow<'_>) -> Html {
 }
 
 /// What few jobs need.
+const RARE: [Control; 5] = [
+    Control::Jitter,
+    Control::Yield,
+    Control::Fails,
+    Control::Blocking,
+    Control::Background,
+];
+
+/// The fields of [`RARE`], folded away.
 fn more(form: &FormProps, row: usize) -> Html {
     let words = form.lang.words();
-    let Some(job) = form.scenario.jobs.get(row) else {
+    let shown = form.shown(&RARE);
+    let Some(job) = form.scenario.jobs.get(row).filter(|_| !shown.is_empty()) else {
         return Html::default();
     };
     let fields = [
@@ -58,15 +73,24 @@ fn more(form: &FormProps, row: usize) -> Html {
         (Field::FailsAfter(row), words.fails_after),
     ];
     let flags = [
-        (Flag::Blocking, "blocking", job.blocking, words.blocking),
+        (
+            Flag::Blocking,
+            Control::Blocking,
+            "blocking",
+            job.blocking,
+            words.blocking,
+        ),
         (
             Flag::Background,
+            Control::Background,
             "background",
             job.background,
             words.background,
         ),
     ];
-    let flagged = flags.iter().any(|(_, _, set, _)| *set);
+    let flagged = flags
+        .iter()
+        .any(|(_, control, _, set, _)| *set && shown.has(*control));
     let drafted = |field: &Field| form.drafts.get(field).is_some();
     let filled = job.jitter > Micros::ZERO
         || job.yield_every > Micros::ZERO
@@ -76,20 +100,36 @@ fn more(form: &FormProps, row: usize) -> Html {
         <details class="more" open={flagged || filled}>
             <summary data-testid={format!("more-{row}")}>
                 { words.more }
-                <span class="unseen">{ format!(": {}", job.name) }</span>
+                <span class="unseen">{ format!(": {}", isolated(job.name.clone())) }</span>
             </summary>
             <div class="more-fields">
                 for (field, label) in fields {
                     { text_field(form, field, label, None) }
                 }
-                for (flag, name, checked, label) in flags {
-                    <label key={name} class="check">
-                        <input type="checkbox" data-testid={format!("toggle-{name}-{row}")} {checked}
-                            onchange={form.on.reform(move |_| Intent::Edit(Edit::Toggle(row, flag)))} />
-                        <span>{ label }</span>
-                    </label>
+                for (flag, control, name, checked, label) in flags {
+                    if shown.has(control) {
+                        { check(form, (row, flag), name, checked, label) }
+                    }
                 }
             </div>
         </details>
+    }
+}
+
+fn check(
+    form: &FormProps,
+    (row, flag): (usize, Flag),
+    name: &'static str,
+    checked: bool,
+    label: &'static str,
+) -> Html {
+    let locked = form.locks(&Edit::Toggle(row, flag));
+    html! {
+        <label key={name} class="check">
+            <input type="checkbox" data-testid={format!("toggle-{name}-{row}")} {checked}
+                aria-disabled={disabled(locked)} onclick={held(locked)}
+                onchange={form.on.reform(move |_| Intent::Edit(Edit::Toggle(row, flag)))} />
+            <span>{ label }</span>
+        </label>
     }
 }

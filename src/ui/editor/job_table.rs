@@ -5,10 +5,25 @@ use super::field::group_error;
 use super::job_row::{JobRow, job_row};
 use super::row_actions::Action;
 use crate::derive::grouped;
-use crate::model::{Edit, Field};
+use crate::model::{Control, Edit, Field};
 use crate::ui::contract::Intent;
 use crate::ui::icon::Icon;
 use yew::{Callback, Html, component, html, use_state};
+
+/// What can be changed in it: the columns, what few jobs need, and which rows there are.
+const GROUP: [Control; 11] = [
+    Control::Name,
+    Control::Rounds,
+    Control::Cpu,
+    Control::Wait,
+    Control::Count,
+    Control::Jitter,
+    Control::Yield,
+    Control::Fails,
+    Control::Blocking,
+    Control::Background,
+    Control::Rows,
+];
 
 /// Where the focus goes after a row has moved or gone, and how many times that has happened.
 type Landing = Option<(usize, Action, u32)>;
@@ -36,15 +51,28 @@ pub(super) fn JobTable(props: &FormProps) -> Html {
             .on
             .reform(move |_| Intent::Edit(Edit::AddJob(name.clone())))
     };
+    let heads = [
+        (Control::Name, "name", words.name),
+        (Control::Rounds, "rounds", words.rounds),
+        (Control::Cpu, "cpu", words.cpu),
+        (Control::Wait, "wait", words.wait),
+        (Control::Count, "count", words.count),
+    ];
+    let group = props.shown(&GROUP);
+    if group.is_empty() {
+        return Html::default();
+    }
+    let movable = group.has(Control::Rows) && !props.locks(&Edit::RemoveJob(0));
     html! {
         <section class="part jobs" aria-labelledby="jobs-title">
             <h2 id="jobs-title">{ words.jobs }</h2>
+            { props.lock(group) }
             <div class="job-heads" aria-hidden="true">
-                <span>{ words.name }</span>
-                <span>{ words.rounds }</span>
-                <span>{ words.cpu }</span>
-                <span>{ words.wait }</span>
-                <span>{ words.count }</span>
+                for (control, name, head) in heads {
+                    if group.has(control) {
+                        <span key={name} class={name}>{ head }</span>
+                    }
+                }
             </div>
             <ol>
                 for row in 0..rows {
@@ -52,16 +80,19 @@ pub(super) fn JobTable(props: &FormProps) -> Html {
                         form: props,
                         row,
                         rows,
+                        movable,
                         act: &act,
                         focus: landing.filter(|(to, ..)| *to == row).map(|(_, act, times)| (act, times)),
                     }) }
                 }
             </ol>
             { group_error(props, Field::Jobs) }
-            <button type="button" class="plain" data-testid="add-job" onclick={add}>
-                { Icon::Add.draw() }
-                <span>{ words.add_job }</span>
-            </button>
+            if movable {
+                <button type="button" class="plain" data-testid="add-job" onclick={add}>
+                    { Icon::Add.draw() }
+                    <span>{ words.add_job }</span>
+                </button>
+            }
         </section>
     }
 }

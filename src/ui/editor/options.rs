@@ -2,21 +2,52 @@
 
 use super::FormProps;
 use super::field::text_field;
-use crate::model::{Edit, EventLoop, Field};
+use crate::model::{Control, Edit, EventLoop, Field};
 use crate::text::Words;
 use crate::ui::contract::Intent;
+use crate::ui::lock::{disabled, held, held_keys};
 use crate::ui::segment::{Segment, segment};
 use yew::{Html, html};
+
+/// All of them.
+const GROUP: [Control; 4] = [
+    Control::EventLoop,
+    Control::Switch,
+    Control::Cores,
+    Control::Seed,
+];
 
 /// The options.
 pub(super) fn options(props: &FormProps) -> Html {
     let words = props.lang.words();
-    let chosen = props.scenario.options.event_loop;
+    let group = props.shown(&GROUP);
+    if group.is_empty() {
+        return Html::default();
+    }
     html! {
         <section class="part options" aria-labelledby="options-title">
             <h2 id="options-title">{ words.options }</h2>
+            { props.lock(group) }
+            if group.has(Control::EventLoop) {
+                { places(props) }
+            }
+            { text_field(props, Field::SwitchInterval, words.switch_interval, None) }
+            { text_field(props, Field::Cores, words.cores, Some(words.cores_hint)) }
+            { text_field(props, Field::Seed, words.seed, None) }
+        </section>
+    }
+}
+
+/// The places, of which one is chosen.
+fn places(props: &FormProps) -> Html {
+    let words = props.lang.words();
+    let chosen = props.scenario.options.event_loop;
+    let locked = props.locks(&Edit::EventLoop(chosen));
+    html! {
+        <>
             <span class="label" aria-hidden="true">{ words.event_loop }</span>
-            <fieldset class="segments small" data-testid="event-loop">
+            <fieldset class="segments small" data-testid="event-loop" aria-disabled={disabled(locked)}
+                onclick={held(locked)} onkeydown={held_keys(locked)}>
                 <legend class="unseen">{ words.event_loop }</legend>
                 for place in EventLoop::ALL {
                     { segment(&Segment {
@@ -29,10 +60,7 @@ pub(super) fn options(props: &FormProps) -> Html {
                     }) }
                 }
             </fieldset>
-            { text_field(props, Field::SwitchInterval, words.switch_interval, None) }
-            { text_field(props, Field::Cores, words.cores, Some(words.cores_hint)) }
-            { text_field(props, Field::Seed, words.seed, None) }
-        </section>
+        </>
     }
 }
 

@@ -7,6 +7,7 @@ use crate::lessons::Lesson;
 use crate::text::Lang;
 use crate::ui::contract::{Intent, Theme};
 use crate::ui::icon::Icon;
+use crate::ui::share::share_button;
 use yew::{Callback, Html, html};
 
 /// What the header shows.
@@ -17,27 +18,33 @@ pub(in crate::ui) struct Header<'a> {
     pub theme: Theme,
     /// The lesson.
     pub lesson: &'static Lesson,
-    /// Whether the lesson list is open, where it does not stand beside the lesson.
+    /// Whether there is a lesson list.
+    pub lessons: bool,
+    /// Whether it is open, where it does not stand beside the lesson.
     pub menu: bool,
+    /// Whether the share panel is open.
+    pub share: bool,
     /// Open or close it.
     pub on_menu: &'a Callback<bool>,
     /// What the person asked for.
     pub on: &'a Callback<Intent>,
 }
 
-/// Mark, name, the lesson list's button, language and theme.
+/// Mark, name, the lesson list's button, language, theme, and the share panel's button.
 pub(in crate::ui) fn header(props: &Header<'_>) -> Html {
     let Header { lang, menu, .. } = *props;
     let expanded = if menu { "true" } else { "false" };
     let toggle = props.on_menu.reform(move |_| !menu);
     html! {
         <header class="top">
-            <button type="button" class="quiet menu-button" data-testid="menu"
-                aria-expanded={expanded} aria-controls="lessons" onclick={toggle}
-                onkeydown={on_escape(props.on_menu)}>
-                { Icon::Menu.draw() }
-                <span>{ lang.words().lessons }</span>
-            </button>
+            if props.lessons {
+                <button type="button" class="quiet menu-button" data-testid="menu"
+                    aria-expanded={expanded} aria-controls="lessons" onclick={toggle}
+                    onkeydown={on_escape(props.on_menu)}>
+                    { Icon::Menu.draw() }
+                    <span>{ lang.words().lessons }</span>
+                </button>
+            }
             <span class="brand">
                 <svg class="mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
                     <rect class="hue-1" width="20" height="6" rx="2" />
@@ -49,6 +56,7 @@ pub(in crate::ui) fn header(props: &Header<'_>) -> Html {
             <span class="spring"></span>
             { language(lang, props.lesson, props.on) }
             { theme_toggle(lang, props.theme, props.on) }
+            { share_button(lang, props.share, props.on) }
         </header>
     }
 }

@@ -1,7 +1,7 @@
 //! The one line that is read out: how the run stands, said once and not on every frame.
 
-use crate::derive::{Roster, detail, tenths, timeline};
-use crate::model::{Micros, Status};
+use crate::derive::{Roster, detail, stretch, tenths, timeline};
+use crate::model::{Control, Edit, Micros, Status};
 use crate::text::Lang;
 use crate::ui::contract::{ModeView, PageProps};
 use crate::ui::timelines::detail_line;
@@ -54,8 +54,14 @@ fn reading(props: &PageProps, roster: &Roster) -> Option<String> {
         .find(|view| view.mode.kind() == one.mode)?;
     let trace = view.measured.as_ref().or(view.predicted.as_ref().ok())?;
     let rows = timeline(trace, view.now);
-    let found = detail(rows.row(one.job?)?, one.at, Micros::ZERO)?;
-    Some(detail_line(words, roster, &found))
+    let row = rows.row(one.job?)?;
+    let found = detail(row, one.at, Micros::ZERO)?;
+    let locked = props.view.shows(Control::Timeline)
+        && stretch(roster, row).is_some_and(|end| {
+            let edit = Edit::Set(end.field, String::new());
+            props.lesson.refuses(props.view.locked, &edit)
+        });
+    Some(detail_line(words, roster, &found, locked))
 }
 
 /// The line, heard and not seen.

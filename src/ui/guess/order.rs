@@ -1,7 +1,7 @@
 //! The first lines, to be put in order: by buttons, or by dragging.
 
 use super::Props;
-use crate::derive::{Question, Source};
+use crate::derive::{Question, Source, isolated};
 use crate::model::Guessing;
 use crate::text::Words;
 use crate::ui::contract::{Intent, Platform};
@@ -66,7 +66,7 @@ pub(super) fn order(
 impl List<'_> {
     fn row(&self, words: &Words, place: usize, line: usize) -> Html {
         let asked = &self.question.lines[line];
-        let text = asked.text.as_str();
+        let (text, named) = (asked.text.as_str(), isolated(asked.text.clone()));
         let held = self.moving.held == Some(line);
         html! {
             <li key={line} class={held.then_some("held")}
@@ -78,8 +78,8 @@ impl List<'_> {
                     { source_swatch(self.props, asked.source) }
                     <span class="printed" data-testid="guess-line">{ text }</span>
                 </span>
-                { self.button(place, line, true, words.move_up.with([text])) }
-                { self.button(place, line, false, words.move_down.with([text])) }
+                { self.button(place, line, true, words.move_up.with([&named])) }
+                { self.button(place, line, false, words.move_down.with([&named])) }
             </li>
         }
     }

@@ -3,8 +3,8 @@
 use super::Props;
 use super::order::source_swatch;
 use crate::derive::{
-    Estimate, Miss, Outcome, Placed, Question, Reason, Verdict, grouped, short_seconds, tenths,
-    verdict,
+    Estimate, Miss, Outcome, Placed, Question, Reason, Verdict, grouped, isolated, short_seconds,
+    tenths, verdict,
 };
 use crate::text::Words;
 use crate::ui::times::times;
@@ -161,8 +161,11 @@ fn sentence(words: &Words, miss: Miss, question: Option<&Question>) -> String {
         Miss::OneComputes(mode) => (guess.one_computes, mode),
         Miss::NotAllAtOnce(mode) => (guess.not_all_at_once, mode),
         Miss::Order { first, later, why } => {
-            let text = |line: usize| question.map_or("", |question| &question.lines[line].text);
-            let came = guess.came_before.with([text(first), text(later)]);
+            let text = |line: usize| {
+                let text = question.map(|question| question.lines[line].text.clone());
+                isolated(text.unwrap_or_default())
+            };
+            let came = guess.came_before.with([&text(first), &text(later)]);
             let why = match why {
                 Some(Reason::SameSource) => guess.same_source,
                 Some(Reason::OneAfterAnother) => guess.in_turn,

@@ -1,6 +1,6 @@
 //! The switch, and what is said of a line that was moved.
 
-use crate::derive::grouped;
+use crate::derive::{grouped, isolated};
 use crate::model::View;
 use crate::text::Lang;
 use crate::ui::contract::{Intent, PageProps};
@@ -27,12 +27,12 @@ pub(in crate::ui) fn moved(props: &PageProps) -> Option<String> {
     let question = props.question.as_ref()?;
     let place = props.guess.moved?;
     let line = *question.order(&props.guess).get(place)?;
-    let text = &question.lines.get(line)?.text;
+    let text = isolated(question.lines.get(line)?.text.clone());
     let number = |number: usize| grouped(number as u64);
     let words = &props.lang.words().guess;
     Some(
         words
             .moved
-            .with([text, &number(place + 1), &number(question.lines.len())]),
+            .with([&text, &number(place + 1), &number(question.lines.len())]),
     )
 }

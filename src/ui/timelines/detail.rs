@@ -5,18 +5,28 @@ use crate::model::Micros;
 use crate::text::Words;
 use crate::ui::wording::signed;
 
-/// What is pointed at, in one line: `b · waiting · 1.0 – 2.003 s · asked for 1.0 s, took 1.003 s`.
-pub(in crate::ui) fn detail_line(words: &Words, roster: &Roster, detail: &Detail) -> String {
+/// What is pointed at, in one line: `b · waiting · 1.0 – 2.003 s · asked for 1.0 s, took 1.003 s`; and
+/// that its end cannot be moved, where it is `locked`.
+pub(in crate::ui) fn detail_line(
+    words: &Words,
+    roster: &Roster,
+    detail: &Detail,
+    locked: bool,
+) -> String {
     let Detail { span, .. } = *detail;
     let took = span.to - span.from;
     let tools = words.tools;
     let mut parts = vec![
-        roster.name(detail.job),
+        roster.shown(detail.job),
         state(words, span.kind).to_owned(),
         tools
             .between
             .with([&short_seconds(span.from), &short_seconds(span.to)]),
     ];
+    if locked {
+        // Before the figures, which a narrow page cuts off.
+        parts.insert(2, words.locks.all.to_owned());
+    }
     if let Some(asked) = span.requested {
         let by = signed(took, asked);
         parts.push(

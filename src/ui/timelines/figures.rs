@@ -38,6 +38,27 @@ pub(super) fn figures(words: &Words, statistics: Statistics) -> Html {
     }
 }
 
+/// The same as text: the large figure, the prediction, the speed-up with its side.
+pub(in crate::ui) fn figure_texts(
+    words: &Words,
+    statistics: Statistics,
+) -> (String, String, Option<(Ordering, String)>) {
+    let dash = || "–".to_owned();
+    let large = statistics.elapsed.or(statistics.predicted);
+    let large = large.map_or_else(dash, |time| words.seconds.with([&time.to_string()]));
+    let predicted = statistics.predicted.map(|time| time.to_string());
+    let mut small = words.predicted.to_owned();
+    if statistics.elapsed.is_some() || predicted.is_none() {
+        small = format!("{small} {}", predicted.unwrap_or_else(dash));
+    }
+    if let Some((side, by)) = statistics.difference {
+        small = format!("{small} {}{by}", sign(side));
+    }
+    let ratio = statistics.speed_up;
+    let ratio = ratio.map(|ratio| (ratio.side(), speed(words, ratio)));
+    (large, small, ratio)
+}
+
 const fn sign(side: Ordering) -> &'static str {
     match side {
         Ordering::Less => "−",

@@ -37,7 +37,8 @@ pub(super) fn handle(
         Gesture::Seen(_) => return grip,
         Gesture::Press(point) => {
             props.on_hover.emit(Some(selected(props, plot, point)));
-            return Some(match plot.end_at(point, &props.roster) {
+            let end = plot.end_at(point, &props.roster);
+            return Some(match end.filter(|end| props.gives(end.field)) {
                 Some(end) => Grip::End(end, whole),
                 None => Grip::Seen(point.across, scale),
             });

@@ -1,14 +1,14 @@
 //! The key to the pictures: which colour is which job, and which look means what.
 
-use crate::derive::{grouped, looks};
+use crate::derive::{Looks, grouped, looks};
 use crate::model::{Scenario, Trace};
-use crate::text::Lang;
+use crate::text::{Lang, Words};
 use crate::ui::swatch::row_swatch;
 use std::rc::Rc;
 use yew::{Html, Properties, component, html, use_memo};
 
 /// The most jobs that are named.
-const MOST_JOBS: usize = 8;
+pub(in crate::ui) const MOST_JOBS: usize = 8;
 
 /// What is in the pictures.
 #[derive(PartialEq, Properties)]
@@ -30,21 +30,8 @@ pub(super) fn Key(props: &Props) -> Html {
     let seen = use_memo(props.traces.clone(), |traces| {
         looks(traces.iter().map(|trace| &**trace))
     });
-    let looks = [
-        ("ghost", true, words.key_predicted),
-        ("running", true, words.key_running),
-        ("waiting", seen.waiting, words.key_waiting),
-        ("blocking", seen.blocking, words.key_blocking),
-        ("locked", seen.locked, words.key_locked),
-        ("ready", seen.held_up, words.key_ready),
-        ("starting", seen.starting, words.key_starting),
-        ("finished", true, words.key_finished),
-        ("cancelled", seen.cancelled, words.key_cancelled),
-        ("failed", seen.failed, words.key_failed),
-        ("lock", seen.lock, words.key_lock),
-        ("kept", props.kept, words.tools.key_kept),
-    ];
-    let looks = looks.into_iter().filter(|(_, seen, _)| *seen);
+    let looks = legend(words, *seen, props.kept).into_iter();
+    let looks = looks.filter(|(_, seen, _)| *seen);
     let jobs = &props.shown.jobs;
     let more = jobs.len().saturating_sub(MOST_JOBS);
     html! {
@@ -53,7 +40,7 @@ pub(super) fn Key(props: &Props) -> Html {
                 for (row, job) in jobs.iter().enumerate().take(MOST_JOBS) {
                     <li key={row}>
                         { row_swatch(row) }
-                        { &job.name }
+                        <bdi>{ &job.name }</bdi>
                     </li>
                 }
                 if more > 0 {
@@ -67,4 +54,26 @@ pub(super) fn Key(props: &Props) -> Html {
             </ul>
         </div>
     }
+}
+
+/// Every look: its name, whether it occurs, what it means.
+pub(in crate::ui) fn legend(
+    words: &'static Words,
+    seen: Looks,
+    kept: bool,
+) -> [(&'static str, bool, &'static str); 12] {
+    [
+        ("ghost", true, words.key_predicted),
+        ("running", true, words.key_running),
+        ("waiting", seen.waiting, words.key_waiting),
+        ("blocking", seen.blocking, words.key_blocking),
+        ("locked", seen.locked, words.key_locked),
+        ("ready", seen.held_up, words.key_ready),
+        ("starting", seen.starting, words.key_starting),
+        ("finished", true, words.key_finished),
+        ("cancelled", seen.cancelled, words.key_cancelled),
+        ("failed", seen.failed, words.key_failed),
+        ("lock", seen.lock, words.key_lock),
+        ("kept", kept, words.tools.key_kept),
+    ]
 }

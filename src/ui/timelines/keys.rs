@@ -52,6 +52,10 @@ pub(super) fn key(props: &Props, plot: &Plot, key: &str, held: Held) -> Option<I
     match key {
         "ArrowLeft" | "ArrowRight" if held.alt => {
             let end = stretch(&props.roster, row?)?;
+            if !props.gives(end.field) {
+                // Heard all the same: the browser would leave the page.
+                return look(props.look);
+            }
             let steps = if held.shift { 10 } else { 1 };
             let millis = end.by(if forward { steps } else { -steps });
             Some(Intent::Edit(Edit::Set(end.field, millis.to_string())))

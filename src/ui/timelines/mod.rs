@@ -3,6 +3,7 @@
 mod axis;
 mod canvas;
 mod detail;
+mod drawing;
 mod figures;
 mod hand;
 mod key;
@@ -16,4 +17,7 @@ mod tools;
 mod transport;
 
 pub(super) use detail::detail_line;
-pub(super) use stack::Timelines;
+pub(super) use drawing::{Drawing, drawing};
+pub(super) use figures::figure_texts;
+pub(super) use key::{MOST_JOBS, legend};
+pub(super) use stack::{Timelines, shown_jobs};

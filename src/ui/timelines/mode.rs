@@ -4,7 +4,8 @@ use super::figures::figures;
 use super::stage::Stage;
 use super::table::JobTimes;
 use crate::derive::{Roster, Scale, Times, grouped, lost, statistics};
-use crate::model::{Failure, Micros, ModeKind, Selected, Status, View};
+use crate::lessons::Lesson;
+use crate::model::{Control, Failure, Micros, ModeKind, Selected, Status, View};
 use crate::text::{Lang, Words};
 use crate::ui::contract::{Intent, ModeView, Untold};
 use crate::ui::times::times;
@@ -17,6 +18,8 @@ use yew::{Callback, Html, html};
 pub(super) struct Common<'a> {
     /// The language.
     pub lang: Lang,
+    /// The lesson.
+    pub lesson: &'static Lesson,
     /// Who the jobs are.
     pub roster: &'a Rc<Roster>,
     /// The axis, and the part of it that is seen.
@@ -54,6 +57,7 @@ pub(super) fn mode_region(common: &Common<'_>, view: &ModeView, first: bool) -> 
         Err(Untold::Failed(why)) => Some(why),
         _ => None,
     };
+    let pictured = common.look.shows(Control::Timeline);
     html! {
         <section key={kind.slug()} class={format!("mode {}", view.status.slug())}
             aria-labelledby={title.clone()}
@@ -70,10 +74,13 @@ pub(super) fn mode_region(common: &Common<'_>, view: &ModeView, first: bool) -> 
             <div class="plot">
                 { sentence(words, view.failure.as_ref().or(why)) }
                 { remarks(roster, view, words) }
-                <Stage {lang} view={view.clone()} {label} {first} roster={roster} scales={common.scales}
-                    jobs={common.jobs.clone()} look={common.look} hover={common.hover}
-                    on_hover={&common.on_hover} on_hold={&common.on_hold} on={common.on} />
-                if view.measured.is_some() || view.predicted.is_ok() {
+                if pictured {
+                    <Stage {lang} lesson={common.lesson} view={view.clone()} {label} {first} roster={roster}
+                        scales={common.scales} jobs={common.jobs.clone()} look={common.look}
+                        hover={common.hover} on_hover={&common.on_hover} on_hold={&common.on_hold}
+                        on={common.on} />
+                }
+                if pictured && (view.measured.is_some() || view.predicted.is_ok()) {
                     <JobTimes {lang} name={name.clone()} roster={roster}
                         predicted={view.predicted.as_ref().ok().cloned()}
                         measured={view.measured.clone()} played_back={common.played_back} />
@@ -101,7 +108,7 @@ fn remarks(roster: &Roster, view: &ModeView, words: &Words) -> Html {
             }
             if let Some((job, why)) = lost {
                 <p class="error" data-testid="lost">
-                    { format!("{}: {}", roster.name(job), words.lane_broke.with([why])) }
+                    { format!("{}: {}", roster.shown(job), words.lane_broke.with([why])) }
                 </p>
             }
         </>

@@ -90,7 +90,7 @@ pub(super) struct Plot {
     kept: Rc<Telling>,
     framing: Framing,
     /// The lanes that have rows, where a row is one.
-    lanes: Vec<LaneId>,
+    pub(super) lanes: Vec<LaneId>,
     hues: Rc<Vec<u8>>,
 }
 
@@ -215,7 +215,8 @@ impl Plot {
         }
     }
 
-    fn layout(&self) -> Layout {
+    /// Where its rows stand.
+    pub(super) fn layout(&self) -> Layout {
         self.scene(None, None, None).layout()
     }
 
@@ -228,7 +229,8 @@ impl Plot {
         own.then(|| (focus.job.0 - jobs.start) / self.share())
     }
 
-    fn share(&self) -> u32 {
+    /// How many jobs have a row together.
+    pub(super) fn share(&self) -> u32 {
         let Range { start, end } = self.framing.jobs;
         jobs_per_track(end.saturating_sub(start))
     }
@@ -263,12 +265,16 @@ impl Plot {
         detail(self.timeline().row(one.job?)?, one.at, Micros::ZERO)
     }
 
-    /// Whether the end of what is pointed out can be dragged.
-    pub(super) fn can_stretch(&self, focus: &Detail, roster: &Roster) -> bool {
-        let row = self.timeline().row(focus.job);
-        let end = row.and_then(|row| stretch(roster, row));
+    /// What moving the end of a job would change.
+    pub(super) fn end_of(&self, job: JobId, roster: &Roster) -> Option<Stretch> {
+        stretch(roster, self.timeline().row(job)?)
+    }
+
+    /// What dragging the end of what is pointed out would change.
+    pub(super) fn end_in(&self, focus: &Detail, roster: &Roster) -> Option<Stretch> {
         let single = !self.by_lane() && self.share() == 1;
-        single && end.is_some_and(|end| end.to == focus.span.to)
+        let end = self.end_of(focus.job, roster)?;
+        (single && end.to == focus.span.to).then_some(end)
     }
 
     /// What moving the end that a point is at would change.

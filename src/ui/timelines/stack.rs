@@ -6,10 +6,12 @@ use super::mode::{Common, mode_region};
 use super::tools::tools;
 use super::transport::transport;
 use crate::derive::{Roster, Scale, jobs_per_track};
-use crate::model::{Scenario, Selected, Status, View};
+use crate::lessons::Lesson;
+use crate::model::{Control, Scenario, Selected, Status, View};
 use crate::text::Lang;
 use crate::ui::contract::{Intent, ModeView, Platform, Playback};
 use crate::ui::times::{scale, sequential};
+use std::ops::Range;
 use std::rc::Rc;
 use yew::{Callback, Html, KeyboardEvent, Properties, component, html, use_state_eq};
 
@@ -18,6 +20,8 @@ use yew::{Callback, Html, KeyboardEvent, Properties, component, html, use_state_
 pub(in crate::ui) struct Props {
     /// The language.
     pub lang: Lang,
+    /// The lesson, which says what has a slider.
+    pub lesson: &'static Lesson,
     /// The scenario that the modes are about.
     pub shown: Rc<Scenario>,
     /// Its jobs.
@@ -49,18 +53,11 @@ pub(in crate::ui) fn Timelines(props: &Props) -> Html {
     let held = use_state_eq(|| None::<Scale>);
     let whole = held.unwrap_or_else(|| scale(&props.modes));
     let seen = whole.windowed(look.window);
-    let jobs = match look.jobs {
-        Some((first, last)) => first.0..(last.0 + 1).min(roster.jobs()),
-        None => 0..roster.jobs(),
-    };
-    let jobs = if jobs.is_empty() {
-        0..roster.jobs()
-    } else {
-        jobs
-    };
+    let jobs = shown_jobs(look, roster);
     let share = jobs_per_track(jobs.end - jobs.start);
     let common = Common {
         lang,
+        lesson: props.lesson,
         roster,
         scales: (whole, seen),
         jobs,
@@ -72,6 +69,13 @@ pub(in crate::ui) fn Timelines(props: &Props) -> Html {
         played_back: props.played_back,
         on: &props.on,
     };
+    let modes = props.modes.iter().enumerate();
+    let modes: Html = modes
+        .map(|(at, view)| mode_region(&common, view, at == 0))
+        .collect();
+    if !look.shows(Control::Timeline) {
+        return html! { <section class="timelines bare">{ modes }</section> };
+    }
     // A live run is left out: its trace grows with every frame, and the prediction says enough.
     let over = |view: &&ModeView| view.status != Status::Running;
     let measured = (props.modes.iter().filter(over)).filter_map(|view| view.measured.clone());
@@ -89,14 +93,25 @@ pub(in crate::ui) fn Timelines(props: &Props) -> Html {
         <section class="timelines" aria-label={words.timeline} onkeydown={on_key}>
             { tools(props, (whole, seen)) }
             { axis(lang, seen) }
-            for (at, view) in props.modes.iter().enumerate() {
-                { mode_region(&common, view, at == 0) }
-            }
+            { modes }
             { transport(props, whole) }
             if share > 1 {
                 <p class="hint">{ words.jobs_per_line.with([&share.to_string()]) }</p>
             }
             <Key {lang} {traces} shown={&props.shown} kept={props.modes.iter().any(|view| view.kept.is_some())} />
         </section>
+    }
+}
+
+/// The jobs that have rows.
+pub(in crate::ui) fn shown_jobs(look: View, roster: &Roster) -> Range<u32> {
+    let jobs = match look.jobs {
+        Some((first, last)) => first.0..(last.0 + 1).min(roster.jobs()),
+        None => 0..roster.jobs(),
+    };
+    if jobs.is_empty() {
+        0..roster.jobs()
+    } else {
+        jobs
     }
 }

@@ -5,8 +5,9 @@ use super::detail::{counts, detail_line};
 use super::hand::{Grip, handle};
 use super::keys::{Held, key};
 use super::plot::{Framing, Plot, Telling, Told};
-use crate::derive::{Roster, Scale, groups, jobs_per_track, timeline};
-use crate::model::{JobId, Micros, Selected, Status, Trace, View};
+use crate::derive::{Roster, Scale, Stretch, groups, jobs_per_track, stretch, timeline};
+use crate::lessons::Lesson;
+use crate::model::{Edit, Field, JobId, Micros, Selected, Status, Trace, View};
 use crate::text::Lang;
 use crate::ui::contract::{Intent, ModeView};
 use crate::ui::gesture::Gesture;
@@ -22,6 +23,8 @@ use yew::{
 pub(super) struct Props {
     /// The language.
     pub lang: Lang,
+    /// The lesson.
+    pub lesson: &'static Lesson,
     /// The mode.
     pub view: ModeView,
     /// What it is, in words.
@@ -105,12 +108,17 @@ pub(super) fn Stage(props: &Props) -> Html {
             .1
             .share(focus.span.to)
             .abs_diff(cursor.map_or(0, |at| props.scales.1.share(at)));
-        plot.can_stretch(&focus, &props.roster) && edge < Scale::WHOLE / 120
+        let end = plot.end_in(&focus, &props.roster);
+        end.is_some_and(|end| props.gives(end.field)) && edge < Scale::WHOLE / 120
     });
     let read = match focus {
-        Some(focus) => detail_line(words, &props.roster, &focus),
+        Some(focus) => {
+            let end = plot.end_of(focus.job, &props.roster);
+            let locked = end.is_some_and(|end| props.locks(end.field));
+            detail_line(words, &props.roster, &focus, locked)
+        }
         None if moving => counts(words, plot.timeline(), props.roster.jobs()),
-        None if props.first => words.tools.hint.to_owned(),
+        None if props.first => hint(props, &plot).to_owned(),
         None => String::new(),
     };
     let slug = kind.slug();
@@ -128,6 +136,37 @@ pub(super) fn Stage(props: &Props) -> Html {
                 }
             </p>
         </>
+    }
+}
+
+impl Props {
+    /// Whether the author lets a job's end be moved, where that sets this field.
+    pub(super) fn gives(&self, field: Field) -> bool {
+        !self.look.hidden.has_field(field) && !self.locks(field)
+    }
+
+    fn locks(&self, field: Field) -> bool {
+        let edit = Edit::Set(field, String::new());
+        self.lesson.refuses(self.look.locked, &edit)
+    }
+}
+
+/// What can be done here: no more than the author lets be done.
+fn hint(props: &Props, plot: &Plot) -> &'static str {
+    let words = props.lang.words();
+    let rows = plot.timeline().rows.iter();
+    let mut ends = rows.filter_map(|row| stretch(&props.roster, row));
+    let mut locked = false;
+    let free = |end: Stretch| {
+        locked |= props.locks(end.field);
+        props.gives(end.field)
+    };
+    if props.look.hidden.is_empty() && props.look.locked.is_empty() || ends.any(free) {
+        words.tools.hint
+    } else if locked {
+        words.locks.hint
+    } else {
+        words.locks.hint_still
     }
 }
 

@@ -110,7 +110,7 @@ fn job(props: &Props, words: &Words, row: &Row, locks: bool) -> Html {
         <tr key={row.job.0}>
             <th scope="row">
                 { swatch(Some((props.roster.hue(row.job), props.roster.mark(row.job)))) }
-                { props.roster.name(row.job) }
+                <bdi>{ props.roster.name(row.job) }</bdi>
             </th>
             { cells(texts) }
         </tr>

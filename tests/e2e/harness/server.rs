@@ -8,7 +8,7 @@ use axum::Router;
 use axum::response::Html;
 use http::{HeaderName, HeaderValue, Uri};
 use tokio::net::TcpListener;
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 use url::form_urlencoded;
 
@@ -34,7 +34,11 @@ impl Server {
 
     /// Serves a built page; compressed, where a compressed copy lies beside a file.
     pub async fn over(dist: &Path) -> Self {
-        let files = || ServeDir::new(dist).precompressed_br();
+        let missing = || ServeFile::new(dist.join("404.html"));
+        let files = || {
+            let files = ServeDir::new(dist).precompressed_br();
+            files.not_found_service(missing())
+        };
         let mut app = Router::new()
             .nest_service(SUB_PATH, files())
             .fallback_service(files());

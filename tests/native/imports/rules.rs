@@ -45,6 +45,12 @@ const RULES: &[Rule] = &[
     rule("python", &["model"], &[]),
     rule("derive", &["model"], &[]),
     rule("ui", &["model", "lessons", "derive", "text"], &["yew"]),
+    // Files are written by the button that saves one, and their errors worded.
+    rule(
+        "ui::files",
+        &["model", "lessons", "derive", "text", "link"],
+        &["yew"],
+    ),
     rule("browser", &["model", "exec", "run", "link"], BROWSER),
     // The views say what they need of the browser, and these files provide it.
     rule(
@@ -62,8 +68,10 @@ const RULES: &[Rule] = &[
         &["ui::Gesture", "ui::Picture", "ui::Point"],
         BROWSER,
     ),
+    rule("browser::save", &["ui::Colors"], BROWSER),
     rule("browser::follow", &["ui::Following", "ui::Scroll"], BROWSER),
     rule("app", ALL, &[]),
+    rule("app::address_bar", ALL, &["yew"]),
     rule("app::root", ALL, &["yew"]),
     rule("app::session", ALL, &["yew"]),
     rule("main", &[], &["async_playground", "talc"]),

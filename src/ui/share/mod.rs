@@ -1,0 +1,13 @@
+//! The share panel: the link in its forms, what goes into it, what an author hides and locks.
+
+mod author;
+mod button;
+mod copy;
+mod include;
+mod panel;
+mod qr;
+mod sharing;
+
+pub(super) use button::share_button;
+pub(super) use panel::SharePanel;
+pub use sharing::{Copied, Include, ShareChange, ShareLinks, ShareView, Sharing};
