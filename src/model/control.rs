@@ -136,10 +136,9 @@ impl Control {
     pub const fn of_edit(edit: &Edit) -> Option<Self> {
         Some(match edit {
             Edit::Set(field, _) => return Self::of_field(*field),
-            Edit::AddJob(_)
-            | Edit::DuplicateJob(_)
-            | Edit::RemoveJob(_)
-            | Edit::MoveJob { .. } => Self::Rows,
+            Edit::AddJob(_) | Edit::DuplicateJob(_) | Edit::RemoveJob(_) | Edit::MoveJob { .. } => {
+                Self::Rows
+            }
             Edit::Toggle(_, Flag::Blocking) => Self::Blocking,
             Edit::Toggle(_, Flag::Background) => Self::Background,
             Edit::ToggleMode(_) => Self::Modes,
