@@ -182,7 +182,9 @@ impl Trace {
             (Some(Phase::Running), EventKind::BlockBegin(_)) => Phase::Blocking,
             (Some(Phase::Running), EventKind::ComputeBegin(_))
             | (Some(Phase::Computing), EventKind::LockReleased)
-            | (Some(Phase::WantsLock(Held::Computing)), EventKind::LockTaken) => Phase::Computing,
+            | (Some(Phase::WantsLock(Held::Computing)), EventKind::LockTaken)
+            // It may be cancelled between two steps.
+            | (Some(Phase::Computing), EventKind::Printed(_)) => Phase::Computing,
             (Some(Phase::Running), EventKind::LockWanted) => Phase::WantsLock(Held::Running),
             (Some(Phase::Computing), EventKind::LockWanted) => Phase::WantsLock(Held::Computing),
             (Some(Phase::Over), _) => return Err("the job is over"),

@@ -18,6 +18,9 @@ const TASK: Make = Make {
     after: "))",
 };
 
+/// Whatever comes of them.
+const REST: &str = "await asyncio.gather(*tasks, return_exceptions=True)  # those that go on";
+
 pub(super) fn main(w: &mut Writer, shape: &Shape) {
     w.needs(Need::Asyncio);
     open_main(w, shape, "async def main():");
@@ -95,11 +98,7 @@ fn together(w: &mut Writer, shape: &Shape) {
         w.close();
     }
     if raises {
-        except(
-            w,
-            shape,
-            "await asyncio.gather(*tasks, return_exceptions=True)  # the others go on",
-        );
+        except(w, shape, if timeout.is_some() { "" } else { REST });
     }
     if timeout.is_some() {
         w.open(&["except TimeoutError:"]);
@@ -109,6 +108,9 @@ fn together(w: &mut Writer, shape: &Shape) {
             w.line(&["pass"]);
         }
         w.close();
+        if raises {
+            w.marked(Part::Await, &[REST]);
+        }
     }
     if collects && shape.is_told() && shape.says_error() {
         w.open(&["for result in results:"]);

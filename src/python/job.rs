@@ -198,6 +198,11 @@ fn wait(w: &mut Writer, shape: &Shape) {
         }
         Of::All if waits => w.marked(Part::Block, &["time.sleep(wait)", stops]),
         Of::All => {}
+        Of::Some if !waits => {
+            w.open(&["if not blocking:"]);
+            w.marked(Part::Wait, &[sleep]);
+            w.close();
+        }
         Of::Some => {
             w.open(&["if blocking:"]);
             w.marked(Part::Block, &["time.sleep(wait)", stops]);

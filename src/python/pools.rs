@@ -43,7 +43,7 @@ pub(super) fn threads(w: &mut Writer, shape: &Shape) {
             except(
                 w,
                 shape,
-                "await asyncio.gather(*calls, return_exceptions=True)  # the others go on",
+                "await asyncio.gather(*calls, return_exceptions=True)  # those that go on",
             );
         }
         if shape.background != Of::None {

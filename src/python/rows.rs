@@ -128,7 +128,7 @@ pub(super) fn parameters(shape: &Shape) -> Vec<(&'static str, Option<&'static st
     if shape.steps != Of::None {
         all.push(("step", optional(shape.steps, "0")));
     }
-    if shape.blocks == Of::Some && shape.waits != Of::None {
+    if shape.blocks == Of::Some {
         all.push(("blocking", Some("False")));
     }
     if shape.fails != Of::None {

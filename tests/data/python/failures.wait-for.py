@@ -25,9 +25,9 @@ async def main():
         await asyncio.wait_for(asyncio.gather(*tasks), timeout=0.5)
     except RuntimeError as error:
         print(f"main: {error} failed")
-        await asyncio.gather(*tasks, return_exceptions=True)  # the others go on
     except TimeoutError:
         print("main: time is up")
+    await asyncio.gather(*tasks, return_exceptions=True)  # those that go on
     print("main: end")
 
 
