@@ -180,11 +180,10 @@ impl Trace {
             (Some(Phase::Waiting), EventKind::Printed(_))
             | (Some(Phase::Running), EventKind::WaitBegin(_)) => Phase::Waiting,
             (Some(Phase::Running), EventKind::BlockBegin(_)) => Phase::Blocking,
+            // One that computes in steps may be cancelled between two, and have a last word as well.
             (Some(Phase::Running), EventKind::ComputeBegin(_))
-            | (Some(Phase::Computing), EventKind::LockReleased)
-            | (Some(Phase::WantsLock(Held::Computing)), EventKind::LockTaken)
-            // It may be cancelled between two steps.
-            | (Some(Phase::Computing), EventKind::Printed(_)) => Phase::Computing,
+            | (Some(Phase::Computing), EventKind::LockReleased | EventKind::Printed(_))
+            | (Some(Phase::WantsLock(Held::Computing)), EventKind::LockTaken) => Phase::Computing,
             (Some(Phase::Running), EventKind::LockWanted) => Phase::WantsLock(Held::Running),
             (Some(Phase::Computing), EventKind::LockWanted) => Phase::WantsLock(Held::Computing),
             (Some(Phase::Over), _) => return Err("the job is over"),

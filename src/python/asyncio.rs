@@ -19,7 +19,8 @@ const TASK: Make = Make {
 };
 
 /// Whatever comes of them.
-const REST: &str = "await asyncio.gather(*tasks, return_exceptions=True)  # those that go on";
+const REST: &str =
+    "await asyncio.gather(*tasks, return_exceptions=True)  # wait for the others too";
 
 pub(super) fn main(w: &mut Writer, shape: &Shape) {
     w.needs(Need::Asyncio);

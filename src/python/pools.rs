@@ -23,15 +23,9 @@ pub(super) fn threads(w: &mut Writer, shape: &Shape) {
     open_main(w, shape, "async def main():");
     w.line(&["loop = asyncio.get_running_loop()"]);
     open_pool(w, shape, "ThreadPoolExecutor", "");
-    if !(shape.is_told() || shape.queues() || shape.background != Of::None) {
-        w.mark(Part::Await, None);
-        w.open(&["await asyncio.gather("]);
-        items(w, shape, CALL);
-        w.close();
-        w.line(&[")"]);
-    } else {
+    let told = shape.is_told();
+    if told || shape.queues() || shape.background != Of::None {
         lists(w, shape, CALL);
-        let told = shape.is_told();
         if told {
             w.open(&["try:"]);
         }
@@ -40,17 +34,21 @@ pub(super) fn threads(w: &mut Writer, shape: &Shape) {
         }
         if told {
             w.close();
-            except(
-                w,
-                shape,
-                "await asyncio.gather(*calls, return_exceptions=True)  # those that go on",
-            );
+            let rest =
+                "await asyncio.gather(*calls, return_exceptions=True)  # wait for the others too";
+            except(w, shape, rest);
         }
         if shape.background != Of::None {
             w.needs(Need::Threading);
             w.needs(Need::Done);
             end_background(w);
         }
+    } else {
+        w.mark(Part::Await, None);
+        w.open(&["await asyncio.gather("]);
+        items(w, shape, CALL);
+        w.close();
+        w.line(&[")"]);
     }
     w.close();
     close_main(w, shape, "asyncio.run(main())");

@@ -23,6 +23,12 @@ pub(super) struct Tasks {
 struct Shared {
     host: Rc<dyn Host>,
     all: Vec<Task>,
+    /// How many that the program awaits are not over.
+    awaited: Cell<usize>,
+    /// How many of these it has not been told of, either.
+    untold: Cell<usize>,
+    /// How many of the background are not over.
+    background: Cell<usize>,
     until: Cell<Until>,
     /// What has come of that, once it has.
     outcome: Cell<Option<Outcome>>,
@@ -44,8 +50,6 @@ enum Stage {
     New,
     UnderWay,
     Over,
-    /// Its callbacks have been called.
-    Told,
 }
 
 /// What the main program waits for.
@@ -87,9 +91,15 @@ impl Tasks {
             cancelled: Cell::new(false),
             waker: RefCell::new(None),
         });
+        let all: Vec<_> = all.collect();
+        let background = all.iter().filter(|task| task.job.is_background()).count();
+        let awaited = all.len() - background;
         let shared = Rc::new(Shared {
             host: host.clone(),
-            all: all.collect(),
+            all,
+            awaited: Cell::new(awaited),
+            untold: Cell::new(awaited),
+            background: Cell::new(background),
             until: Cell::new(Until::All),
             outcome: Cell::new(None),
             failed: RefCell::default(),
@@ -112,7 +122,7 @@ impl Tasks {
         let shared = &self.shared;
         shared.until.set(until);
         shared.outcome.set(None);
-        if shared.awaited(Stage::Told) {
+        if shared.untold.get() == 0 {
             return Outcome::Done;
         }
         let mut late = false;
@@ -122,14 +132,14 @@ impl Tasks {
             {
                 deadline = None;
                 // What is decided or over already cannot be cancelled any more: only the wait is.
-                late = shared.outcome.get().is_some() || shared.awaited(Stage::Over);
+                late = shared.outcome.get().is_some() || shared.awaited.get() == 0;
                 if !late {
                     shared.cancel(false);
                 }
                 return Poll::Pending;
             }
             if let Some(outcome) = shared.outcome.get()
-                && (until != Until::AllOrNone || shared.awaited(Stage::Told))
+                && (until != Until::AllOrNone || shared.untold.get() == 0)
             {
                 return Poll::Ready(outcome);
             }
@@ -142,7 +152,7 @@ impl Tasks {
 
     /// Waits for all that are left, whatever comes of them.
     pub(super) async fn wait_for_the_rest(&mut self) {
-        if !self.shared.awaited(Stage::Over) {
+        if self.shared.awaited.get() > 0 {
             self.wait(Until::All, None).await;
             return;
         }
@@ -173,33 +183,21 @@ impl Tasks {
         shared.cancel(true);
         poll_fn(|cx| {
             shared.main.replace(Some(cx.waker().clone()));
-            let over = shared.all.iter().all(|task| task.is_over());
-            if over { Poll::Ready(()) } else { Poll::Pending }
+            if shared.background.get() == 0 {
+                Poll::Ready(())
+            } else {
+                Poll::Pending
+            }
         })
         .await;
     }
 }
 
-impl Task {
-    fn is_over(&self) -> bool {
-        matches!(self.stage.get(), Stage::Over | Stage::Told)
-    }
-}
-
 impl Shared {
-    /// Whether all tasks that the program awaits have come so far.
-    fn awaited(&self, stage: Stage) -> bool {
-        let mut awaited = self.all.iter().filter(|task| !task.job.is_background());
-        awaited.all(|task| match stage {
-            Stage::Over => task.is_over(),
-            _ => task.stage.get() == stage,
-        })
-    }
-
     /// Cancels those of the background, or the others, as far as they are not over.
     fn cancel(&self, background: bool) {
         for task in &self.all {
-            if task.job.is_background() == background && !task.is_over() {
+            if task.job.is_background() == background && task.stage.get() != Stage::Over {
                 task.cancelled.set(true);
                 let waker = task.waker.take();
                 waker.into_iter().for_each(Waker::wake);
@@ -223,8 +221,13 @@ impl Shared {
             .await
         };
         task.stage.set(Stage::Over);
+        let left = if task.job.is_background() {
+            &self.background
+        } else {
+            &self.awaited
+        };
+        left.set(left.get() - 1);
         self.host.lane().sleep(Micros::ZERO).await;
-        task.stage.set(Stage::Told);
         self.tell(at, end);
     }
 
@@ -253,6 +256,7 @@ impl Shared {
             }
             return;
         }
+        self.untold.set(self.untold.get() - 1);
         let failed = end == JobEnd::Failed;
         if failed {
             self.failed.borrow_mut().push(at);
@@ -260,7 +264,7 @@ impl Shared {
         let outcome = match (until, end) {
             (Until::Error | Until::AllOrNone, JobEnd::Failed) => Outcome::Failed,
             (Until::Error, JobEnd::Cancelled) => Outcome::TimeIsUp,
-            _ if self.awaited(Stage::Told) => Outcome::Done,
+            _ if self.untold.get() == 0 => Outcome::Done,
             _ => return,
         };
         let first = self.outcome.get().is_none();
@@ -270,7 +274,7 @@ impl Shared {
         if first && until == Until::AllOrNone && failed {
             self.cancel(false);
         }
-        if first || until == Until::AllOrNone && self.awaited(Stage::Told) {
+        if first || until == Until::AllOrNone && self.untold.get() == 0 {
             self.wake_main();
         }
     }

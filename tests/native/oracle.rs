@@ -218,6 +218,19 @@ fn lines() -> impl Strategy<Value = Lines> {
     })
 }
 
+/// Names that a program could trip over; each is followed by its row.
+const NAMES: &[&str] = &[
+    "row ",
+    "row ",
+    "row ",
+    "\"); import os #",
+    "'\"\"\"\\' ",
+    "{name} {0} {{}} ",
+    "\u{202e}\u{200b}\\N{BULLET} ",
+    "작업 👩‍👩‍👧 é ",
+    "sixty-three characters and one more, as many as a name can hold",
+];
+
 /// Programs of one thread, full of ties: equal waits, failures and cancellation in one moment, calls
 /// that keep the loop while timers come due.
 fn on_one_thread() -> impl Strategy<Value = Scenario> {
@@ -226,8 +239,8 @@ fn on_one_thread() -> impl Strategy<Value = Scenario> {
     let wait = prop::sample::select(vec![0, 250, 500, 500, 1_000, 1_500_u64]);
     let cpu = prop::sample::select(vec![0, 0, 0, 100, 250, 600_u64]);
     let step = prop::sample::select(vec![0, 50, 70_u64]);
-    let jitter = prop::bool::weighted(0.1);
-    let job = (1..4_u32, wait, cpu, step, flags, fails, 1..4_u32, jitter);
+    let extra = (prop::bool::weighted(0.1), prop::sample::select(NAMES));
+    let job = (1..4_u32, wait, cpu, step, flags, fails, 1..4_u32, extra);
     let jobs = prop::collection::vec(job, 1..5);
     let timeout = prop_oneof![0..12_u64, Just(4), Just(6)];
     let mode = prop_oneof![
@@ -246,7 +259,8 @@ fn on_one_thread() -> impl Strategy<Value = Scenario> {
     let kind = (any::<bool>(), any::<bool>());
     (jobs, mode, kind, lines(), 0..100_u32).prop_map(|(rows, mode, (keeps, fail), lines, seed)| {
         let jobs = rows.into_iter().enumerate().map(|(row, drawn)| {
-            let (rounds, wait, cpu, step, (blocking, background), fails, count, jitter) = drawn;
+            let (rounds, wait, cpu, step, flags, fails, count, (jitter, name)) = drawn;
+            let (blocking, background) = flags;
             let millis = |millis| Micros::from_millis(if keeps { millis } else { 0 });
             Job {
                 rounds,
@@ -257,7 +271,7 @@ fn on_one_thread() -> impl Strategy<Value = Scenario> {
                 jitter: Micros::from_millis(if jitter { wait } else { 0 }),
                 fails_after: fails.filter(|_| fail).map(|round| round.min(rounds)),
                 count,
-                ..Job::waiting(&format!("row {row}"), Micros::from_millis(wait))
+                ..Job::waiting(&format!("{name}{row}"), Micros::from_millis(wait))
             }
         });
         let parts = Parts {
@@ -312,7 +326,7 @@ fn on_several() -> impl Strategy<Value = Scenario> {
             });
         }
         if lines.round.starts_with("{redraw}") {
-            lines.round = "{name} {spin} {round}".to_owned();
+            "{name} {spin} {round}".clone_into(&mut lines.round);
         }
         let parts = Parts {
             jobs,

@@ -21,7 +21,7 @@ async def main():
         await asyncio.gather(*tasks)
     except RuntimeError as error:
         print(f"main: {error} failed")
-        await asyncio.gather(*tasks, return_exceptions=True)  # those that go on
+        await asyncio.gather(*tasks, return_exceptions=True)  # wait for the others too
     print("main: end")
 
 
