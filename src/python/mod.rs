@@ -8,6 +8,7 @@
 //! It runs as it stands in CPython 3.11 or later, and prints what the simulation prints.
 
 mod asyncio;
+mod event;
 mod header;
 mod job;
 mod lines;
@@ -19,6 +20,7 @@ mod shape;
 mod threads;
 mod writer;
 
+pub use event::part_of;
 pub use literal::literal;
 pub use writer::{Mark, Part};
 

@@ -23,6 +23,9 @@ impl Make {
     }
 }
 
+/// What may stand on one line, as wide as readers of Python are used to.
+const LONGEST: usize = 72;
+
 /// Lists of all jobs, those of the background apart.
 pub(super) fn lists(w: &mut Writer, shape: &Shape, make: Make) {
     if !shape.queues() && shape.background == Of::None {
@@ -44,13 +47,23 @@ pub(super) fn lists(w: &mut Writer, shape: &Shape, make: Make) {
 pub(super) fn items(w: &mut Writer, shape: &Shape, make: Make) {
     let Make { before, after, .. } = make;
     for (row, job) in shape.scenario.jobs.iter().enumerate() {
-        let arguments = arguments(shape, row, job);
-        w.mark(Part::Make, Some(row));
+        let one = [before, &arguments(shape, row, job), after].concat();
         if job.count == 1 {
-            w.line(&[before, &arguments, after, ","]);
+            w.mark(Part::Make, Some(row));
+            w.line(&[&one, ","]);
+            continue;
+        }
+        let each = for_each(shape, row, job);
+        if one.len() + each.len() <= LONGEST {
+            w.mark(Part::Make, Some(row));
+            w.line(&["*(", &one, " ", &each, "),"]);
         } else {
-            let each = for_each(shape, row, job);
-            w.line(&["*(", before, &arguments, after, " ", &each, "),"]);
+            w.open(&["*("]);
+            w.mark(Part::Make, Some(row));
+            w.line(&[&one]);
+            w.line(&[&each]);
+            w.close();
+            w.line(&["),"]);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A text that grows line by line, and notes what each line is there for while it is written.
 
-use crate::model::{EventKind, Slot};
+use crate::model::Slot;
 
 /// What a line of a program is there for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,23 +27,6 @@ pub enum Part {
     Await,
     /// The main program has the jobs of the background end.
     Cancel,
-}
-
-impl Part {
-    /// The part that an event is about. A printed line is about a slot, which the event does not
-    /// tell; the lock and the ends of jobs have no line of their own.
-    pub fn of(kind: &EventKind) -> Option<Self> {
-        match kind {
-            EventKind::Spawned => Some(Self::Make),
-            EventKind::Started => Some(Self::Begin),
-            EventKind::WaitBegin(_) => Some(Self::Wait),
-            EventKind::BlockBegin(_) => Some(Self::Block),
-            EventKind::ComputeBegin(_) => Some(Self::Compute),
-            EventKind::Failed(_) => Some(Self::Raise),
-            EventKind::Cancelled => Some(Self::CleanUp),
-            _ => None,
-        }
-    }
 }
 
 /// What a line is there for, and for whom.

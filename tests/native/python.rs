@@ -7,7 +7,7 @@ use async_playground::lessons;
 use async_playground::model::{
     EventKind, JobId, Lines, Machine, Micros, Mode, ModeKind, Scenario, Slot,
 };
-use async_playground::python::{Part, Program, literal, program};
+use async_playground::python::{Part, Program, literal, part_of, program};
 use async_playground::run::simulate;
 use async_playground::text::Lang;
 use proptest::prelude::*;
@@ -209,15 +209,23 @@ fn every_event_has_its_line() {
         let rows: Vec<_> = scenario.instances().map(|one| one.row).collect();
         let trace = simulate(&scenario, mode, &Machine::default()).expect("an end");
         for event in trace.events().iter() {
-            let (Some(JobId(job)), Some(part)) = (event.job, Part::of(&event.kind)) else {
+            let Some(part) = part_of(&scenario, event) else {
+                let printed = matches!(event.kind, EventKind::Printed(_));
+                assert!(!printed, "{id}: {:?}", event.kind);
                 continue;
             };
+            let row = event.job.map_or(0, |JobId(job)| rows[job as usize]);
             // A task that waits for nothing and is alone gives way to nobody.
             if event.kind == EventKind::WaitBegin(Micros::ZERO) && scenario.count() == 1 {
                 continue;
             }
-            let mut lines = program.lines(rows[job as usize], part);
-            assert!(lines.next().is_some(), "{id}: {:?}", event.kind);
+            // A line of the main program about a job stands where its row does.
+            let mut marks = program.marks.iter();
+            let found = match event.job {
+                Some(_) => program.lines(row, part).next().is_some(),
+                None => marks.any(|mark| mark.part == part),
+            };
+            assert!(found, "{id}: {:?}", event.kind);
         }
     }
 }

@@ -18,7 +18,10 @@ def job(name, wait, cpu):
 
 def main():
     threads = [
-        *(threading.Thread(target=job, args=(f"dish {n}", 0.2, 0.1)) for n in range(1, 11)),
+        *(
+            threading.Thread(target=job, args=(f"dish {n}", 0.2, 0.1))
+            for n in range(1, 11)
+        ),
     ]
     for thread in threads:
         thread.start()

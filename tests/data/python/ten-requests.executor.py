@@ -17,7 +17,10 @@ async def main():
     loop = asyncio.get_running_loop()
     with ThreadPoolExecutor(max_workers=10) as pool:
         await asyncio.gather(
-            *(loop.run_in_executor(pool, job, f"request {n}", wait) for n, wait in enumerate(WAITS, 1)),
+            *(
+                loop.run_in_executor(pool, job, f"request {n}", wait)
+                for n, wait in enumerate(WAITS, 1)
+            ),
         )
 
 
