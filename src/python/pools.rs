@@ -34,8 +34,7 @@ pub(super) fn threads(w: &mut Writer, shape: &Shape) {
         }
         if told {
             w.close();
-            let rest =
-                "await asyncio.gather(*calls, return_exceptions=True)  # wait for the others too";
+            let rest = "await asyncio.wait(calls)  # the others go on";
             except(w, shape, rest);
         }
         if shape.background != Of::None {
