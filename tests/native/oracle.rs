@@ -226,7 +226,7 @@ const NAMES: &[&str] = &[
     "\"); import os #",
     "'\"\"\"\\' ",
     "{name} {0} {{}} ",
-    "\u{202e}\u{200b}\\N{BULLET} ",
+    "\u{200d}\u{200e}\\N{BULLET} ",
     "작업 👩‍👩‍👧 é ",
     "sixty-three characters and one more, as many as a name can hold",
 ];
