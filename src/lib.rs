@@ -6,6 +6,7 @@ pub mod lessons;
 pub mod link;
 pub mod exec;
 pub mod run;
+pub mod python;
 pub mod derive;
 pub mod ui;
 #[cfg(target_arch = "wasm32")]

@@ -1,14 +1,11 @@
 //! The deadlines of an executor, the earliest first, ties in the order in which they were set.
 
+use super::inbox::TaskId;
 use crate::model::Micros;
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 use std::rc::Rc;
-use std::task::Waker;
-
-/// Who is to be woken, unless nobody waits any more.
-type Target = Rc<RefCell<Option<Waker>>>;
 
 /// A heap of deadlines. One that nobody waits for any more is passed over when it comes up.
 #[derive(Default)]
@@ -18,51 +15,85 @@ pub(super) struct Deadlines {
 }
 
 /// A deadline that somebody waits for. Dropping it takes it out.
-pub(super) struct Deadline {
-    pub(super) at: Micros,
-    target: Target,
+pub(super) struct Deadline(Rc<Cell<State>>);
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Wanted,
+    /// The loop has come to it.
+    Met,
+    Gone,
+}
+
+/// A deadline that is due: whom it is about.
+pub(super) struct Due {
+    pub(super) task: TaskId,
+    /// Whether it has the task polled, rather than woken.
+    pub(super) polls: bool,
+    state: Rc<Cell<State>>,
 }
 
 struct Entry {
     key: (Micros, u64),
-    target: Target,
+    due: Due,
+}
+
+impl Due {
+    /// Whether anybody still waits for it.
+    pub(super) fn is_wanted(&self) -> bool {
+        self.state.get() == State::Wanted
+    }
+
+    /// The loop has come to it.
+    pub(super) fn meet(&self) {
+        self.state.set(State::Met);
+    }
+}
+
+impl Deadline {
+    /// Whether the loop has come to it.
+    pub(super) fn is_met(&self) -> bool {
+        self.0.get() == State::Met
+    }
 }
 
 impl Deadlines {
-    /// One more, to wake `waker`.
-    pub(super) fn add(&mut self, at: Micros, waker: &Waker) -> Deadline {
-        let target: Target = Rc::new(RefCell::new(Some(waker.clone())));
+    /// One more, of this task.
+    pub(super) fn add(&mut self, at: Micros, task: TaskId, polls: bool) -> Deadline {
+        let state = Rc::new(Cell::new(State::Wanted));
         let key = (at, self.made);
         self.made += 1;
-        self.heap.push(Reverse(Entry {
-            key,
-            target: target.clone(),
-        }));
-        Deadline { at, target }
+        let due = Due {
+            task,
+            polls,
+            state: state.clone(),
+        };
+        self.heap.push(Reverse(Entry { key, due }));
+        Deadline(state)
     }
 
     /// The earliest that somebody waits for.
     pub(super) fn next(&mut self) -> Option<Micros> {
         loop {
             let Reverse(first) = self.heap.peek()?;
-            if first.target.borrow().is_some() {
+            if first.due.is_wanted() {
                 return Some(first.key.0);
             }
             self.heap.pop();
         }
     }
 
-    /// Takes out one that is due at `now`: whom it wakes.
-    pub(super) fn take_due(&mut self, now: Micros) -> Option<Waker> {
+    /// Takes out one that is due at `now`.
+    pub(super) fn take_due(&mut self, now: Micros) -> Option<Due> {
         self.next().filter(|at| *at <= now)?;
         let Reverse(first) = self.heap.pop()?;
-        first.target.take()
+        Some(first.due)
     }
 }
 
 impl Drop for Deadline {
     fn drop(&mut self) {
-        self.target.take();
+        self.0.set(State::Gone);
     }
 }
 

@@ -1,7 +1,7 @@
 //! The executor itself: which task is polled next, and until when there is nothing to do.
 
 use super::clock::Clock;
-use super::deadlines::{Deadline, Deadlines};
+use super::deadlines::{Deadline, Deadlines, Due};
 use super::inbox::{Inbox, TaskId, TaskWaker};
 use super::lane::Lane;
 use super::semaphore::Semaphore;
@@ -57,24 +57,67 @@ struct Task {
     rearm: Arc<TaskWaker>,
 }
 
+/// What a lane does next.
+enum Entry {
+    /// It polls this task.
+    Task(TaskId),
+    /// It meets a deadline.
+    Due(Due),
+}
+
+impl Entry {
+    fn task(&self) -> TaskId {
+        match self {
+            Self::Task(task) => *task,
+            Self::Due(due) => due.task,
+        }
+    }
+}
+
 #[derive(Default)]
 struct LaneState {
-    ready: VecDeque<TaskId>,
+    ready: VecDeque<Entry>,
+    /// How many of these belong to the round of the loop that is under way: what comes due meanwhile
+    /// has its turn behind all that is ready after it, as in asyncio.
+    round: usize,
+    /// That.
+    due: VecDeque<Entry>,
     holder: Option<TaskId>,
 }
 
 impl LaneState {
-    /// The next task this lane may poll: while it is held, only the holder.
-    fn next(&mut self) -> Option<TaskId> {
-        match (self.holder, self.ready.front()) {
-            (Some(holder), Some(next)) if holder != *next => None,
-            _ => self.ready.pop_front(),
+    /// What this lane may do next: while it is held, only what is the holder's.
+    fn next(&mut self) -> Option<Entry> {
+        let task = self.ready.front()?.task();
+        if self.holder.is_some_and(|holder| holder != task) {
+            return None;
+        }
+        self.round = self.round.saturating_sub(1);
+        self.ready.pop_front()
+    }
+
+    fn is_in_round(&self) -> bool {
+        self.round > 0 || self.holder.is_some()
+    }
+
+    /// A holder goes on at once; all else queues.
+    fn add(&mut self, entry: Entry) {
+        if self.holder == Some(entry.task()) {
+            self.ready.push_front(entry);
+            self.round += 1;
+        } else if self.is_in_round() && matches!(entry, Entry::Due(_)) {
+            self.due.push_back(entry);
+        } else {
+            self.ready.push_back(entry);
         }
     }
 
-    fn can_move(&self) -> bool {
-        let next = self.ready.front();
-        next.is_some_and(|next| self.holder.is_none_or(|holder| holder == *next))
+    /// The next round, once the one under way is over.
+    fn begin_round(&mut self) {
+        if !self.is_in_round() {
+            self.ready.append(&mut self.due);
+            self.round = self.ready.len();
+        }
     }
 }
 
@@ -104,16 +147,13 @@ impl Executor {
     /// `keep_going`, asked after every poll, says no.
     pub fn turn(&self, mut keep_going: impl FnMut() -> bool) -> Turn {
         loop {
-            self.core.fire_due();
             let lanes = self.core.sort_woken();
+            self.core.fire_due();
             let mut moved = false;
             for lane in 0..lanes {
-                // Only what is ready now: what these polls wake has its turn after the timers.
-                let ready = self.core.state.borrow().lanes[lane].ready.len();
-                for _ in 0..ready {
-                    if !self.core.poll_next(lane) {
-                        break;
-                    }
+                // Only what is ready now: what these polls wake has its turn after it.
+                self.core.state.borrow_mut().lanes[lane].begin_round();
+                while self.core.go_on(lane) {
                     moved = true;
                     if !keep_going() {
                         return Turn::More;
@@ -177,8 +217,11 @@ impl Core {
         drop(gone);
     }
 
-    pub(super) fn add_deadline(&self, at: Micros, waker: &Waker) -> Deadline {
-        self.state.borrow_mut().deadlines.add(at, waker)
+    /// A deadline of the task that is being polled.
+    pub(super) fn add_deadline(&self, at: Micros, polls: bool) -> Deadline {
+        let mut state = self.state.borrow_mut();
+        let task = state.current.unwrap_or(TaskId::MAX);
+        state.deadlines.add(at, task, polls)
     }
 
     /// Lets the task that is being polled hold its lane.
@@ -204,8 +247,16 @@ impl Core {
         }
         let now = self.clock.now();
         let mut state = self.state.borrow_mut();
-        while let Some(waker) = state.deadlines.take_due(now) {
-            waker.wake();
+        let State {
+            tasks,
+            lanes,
+            deadlines,
+            ..
+        } = &mut *state;
+        while let Some(due) = deadlines.take_due(now) {
+            if let Some(Some(task)) = tasks.get(due.task) {
+                lanes[task.lane].add(Entry::Due(due));
+            }
         }
     }
 
@@ -217,27 +268,37 @@ impl Core {
         let mut state = self.state.borrow_mut();
         let State { tasks, lanes, .. } = &mut *state;
         for id in woken {
-            let Some(Some(task)) = tasks.get(id) else {
-                continue;
-            };
-            let lane = &mut lanes[task.lane];
-            if lane.holder == Some(id) {
-                lane.ready.push_front(id);
-            } else {
-                lane.ready.push_back(id);
+            if let Some(Some(task)) = tasks.get(id) {
+                lanes[task.lane].add(Entry::Task(id));
             }
         }
         lanes.len()
     }
 
-    /// Polls the lane's next task, where it has one that may move.
-    fn poll_next(&self, lane: usize) -> bool {
+    /// Does what is next on the lane, where anything may move in this round.
+    fn go_on(&self, lane: usize) -> bool {
         let mut state = self.state.borrow_mut();
-        if !state.lanes[lane].can_move() {
+        let lane = &mut state.lanes[lane];
+        if lane.round == 0 {
             return false;
         }
-        let Some(id) = state.lanes[lane].next() else {
-            return false;
+        let id = match lane.next() {
+            None => return false,
+            Some(Entry::Task(id)) => id,
+            Some(Entry::Due(due)) if !due.is_wanted() => return true,
+            Some(Entry::Due(due)) if due.polls => {
+                due.meet();
+                due.task
+            }
+            Some(Entry::Due(due)) => {
+                due.meet();
+                let waker = state.tasks[due.task]
+                    .as_ref()
+                    .map(|task| task.waker.clone());
+                drop(state);
+                waker.into_iter().for_each(Waker::wake);
+                return true;
+            }
         };
         let Some(task) = state.tasks[id].as_mut() else {
             return true; // cancelled while it was in the queue

@@ -34,15 +34,22 @@ impl Lane {
 
     /// Gives the lane back for `length`. No length at all gives way once to what is ready, as
     /// `asyncio.sleep(0)` does.
+    ///
+    /// As in asyncio, the end of a sleep wakes the task, which takes its place behind what is ready.
     pub fn sleep(&self, length: Micros) -> Sleep {
-        Sleep::new(self.core.clone(), length)
+        Sleep::new(self.core.clone(), length, false)
+    }
+
+    /// The same, but its end is the task's own turn, as that of a callback of asyncio's loop is.
+    pub fn alarm(&self, length: Micros) -> Sleep {
+        Sleep::new(self.core.clone(), length, true)
     }
 
     /// Keeps the lane for `length`: no other task on it moves.
     pub async fn block(&self, length: Micros) {
         if self.core.clock.block(length) == Blocked::Ahead {
             let _hold = Hold::new(self.core.clone(), self.index);
-            self.sleep(length).await;
+            self.alarm(length).await;
         }
     }
 
@@ -56,7 +63,7 @@ impl Lane {
         while left > Micros::ZERO {
             let _core = self.core.cores.acquire().await;
             let turn = left.min(TURN);
-            self.sleep(turn).await;
+            self.alarm(turn).await;
             left = left - turn;
         }
     }

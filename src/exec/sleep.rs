@@ -12,6 +12,7 @@ use std::task::{Context, Poll};
 pub struct Sleep {
     core: Rc<Core>,
     length: Micros,
+    polls: bool,
     step: Step,
 }
 
@@ -23,9 +24,14 @@ enum Step {
 }
 
 impl Sleep {
-    pub(super) fn new(core: Rc<Core>, length: Micros) -> Self {
-        let step = Step::New;
-        Self { core, length, step }
+    /// `polls` is whether its end has the task polled, rather than woken.
+    pub(super) fn new(core: Rc<Core>, length: Micros, polls: bool) -> Self {
+        Self {
+            core,
+            length,
+            polls,
+            step: Step::New,
+        }
     }
 }
 
@@ -41,11 +47,12 @@ impl Future for Sleep {
             }
             Step::New => {
                 let at = self.core.clock.now() + self.length;
-                self.step = Step::Waiting(self.core.add_deadline(at, cx.waker()));
+                let deadline = self.core.add_deadline(at, self.polls);
+                self.step = Step::Waiting(deadline);
                 Poll::Pending
             }
-            // The deadline is checked rather than taken on trust: a wake-up may come from elsewhere.
-            Step::Waiting(deadline) if self.core.clock.now() < deadline.at => Poll::Pending,
+            // A wake-up may come from elsewhere, and late: it is the loop that has to come to it.
+            Step::Waiting(deadline) if !deadline.is_met() => Poll::Pending,
             Step::GaveWay | Step::Waiting(_) | Step::Over => {
                 self.step = Step::Over;
                 Poll::Ready(())

@@ -180,8 +180,9 @@ impl Trace {
             (Some(Phase::Waiting), EventKind::Printed(_))
             | (Some(Phase::Running), EventKind::WaitBegin(_)) => Phase::Waiting,
             (Some(Phase::Running), EventKind::BlockBegin(_)) => Phase::Blocking,
+            // One that computes in steps may be cancelled between two, and have a last word as well.
             (Some(Phase::Running), EventKind::ComputeBegin(_))
-            | (Some(Phase::Computing), EventKind::LockReleased)
+            | (Some(Phase::Computing), EventKind::LockReleased | EventKind::Printed(_))
             | (Some(Phase::WantsLock(Held::Computing)), EventKind::LockTaken) => Phase::Computing,
             (Some(Phase::Running), EventKind::LockWanted) => Phase::WantsLock(Held::Running),
             (Some(Phase::Computing), EventKind::LockWanted) => Phase::WantsLock(Held::Computing),

@@ -3,10 +3,10 @@
 //! The first error reaches the main program at once, and the other tasks go on, as with
 //! `asyncio.gather`. The program then waits for them too.
 
+use super::Host;
 use super::job::Style;
-use super::tasks::Tasks;
-use super::{Host, JobEnd};
-use crate::model::{Scenario, Slot};
+use super::tasks::{Outcome, Tasks, Until};
+use crate::model::Scenario;
 use std::rc::Rc;
 
 pub(super) async fn gather(
@@ -16,12 +16,9 @@ pub(super) async fn gather(
     limit: Option<u32>,
 ) {
     let mut tasks = Tasks::spawn(host, scenario, style, limit);
-    let mut failed = false;
-    while let Some((job, end)) = tasks.next().await {
-        if end == JobEnd::Failed && !failed {
-            failed = true;
-            job.print_by_main(host, Slot::Error);
-        }
+    if tasks.wait(Until::Error, None).await == Outcome::Failed {
+        tasks.print_errors(1);
+        tasks.wait_for_the_rest().await;
     }
-    tasks.cancel_all();
+    tasks.end_background().await;
 }

@@ -31,7 +31,7 @@ impl<T> Mailbox<T> {
     }
 
     /// The first that lies there, if any does.
-    pub(super) fn look(&self) -> Option<T> {
+    fn look(&self) -> Option<T> {
         self.0.borrow_mut().letters.pop_front()
     }
 

@@ -10,6 +10,7 @@ mod table;
 )]
 pub use semantics::errors_and_cancellation_come_to_what_the_table_says;
 #[cfg(not(target_arch = "wasm32"))]
+#[allow(unused_imports, reason = "the native suite has no use for the order")]
 pub use {semantics::Order, table::TABLE};
 
 use async_playground::derive::{self, Row};

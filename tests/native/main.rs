@@ -41,6 +41,7 @@ mod timeline;
 mod lessons;
 mod oracle;
 mod outcomes;
+mod python;
 mod translated;
 
 mod exec;

@@ -1,350 +1,233 @@
-"""What CPython does with a lesson's jobs: standard input names them, standard output tells.
+"""Runs generated programs as they stand, and tells what they print and how long they take.
 
-Cases are read as a JSON list of {"id", "mode", "limit", "pool", "timeout_us", "yield_cost_us",
-"jobs": [{"name", "rounds", "waits_us", "cpu_us", "yield_every_us", "blocking", "background",
-"fails_after"}], "lines": {slot: template}}. For each, a line "@ id elapsed_us" is written, then
-every line that a terminal is left with, in order.
+Programs are read as JSON lines {"text", "virtual"}; for each, in their order, a JSON line
+{"micros", "printed", "error"} is written. What is printed is one text per call of print.
 
-Programs of one thread run on asyncio's own event loop, but on a clock that jumps to the next timer:
-their order and their time are exact. Programs of several threads or processes sleep and compute for
-real, SPEED times as fast; their elapsed time is scaled back.
+Virtual programs run on asyncio's own event loop, on a clock that stands still while code runs and
+jumps to the next timer: their order and their time are exact. The others run in a process of their
+own, several at once, and sleep and compute for real, SPEED times as fast.
 """
 
 import asyncio
-import concurrent.futures
 import contextlib
 import json
-import math
-import selectors
+import os
+import runpy
 import sys
+import tempfile
 import threading
 import time
+import traceback
+from asyncio import base_events, taskgroups, timeouts
 
 SPEED = 20
-STROKES = "|/-\\"
+AT_ONCE = 8
+real_sleep, real_thread_time = time.sleep, time.thread_time
 
 
-class Failure(Exception):
-    """A job's error."""
+class Moment:
+    """A time in whole microseconds; of timers of one moment, the one set first comes first."""
+
+    def __init__(self, micros, place=0):
+        self.key = (micros, place)
+
+    def __add__(self, seconds):
+        return Moment(self.key[0] + round(seconds * 1e6))
+
+    def __sub__(self, other):
+        return (self.key[0] - other.key[0]) / 1e6
+
+    def __lt__(self, other):
+        return self.key < other.key
+
+    def __le__(self, other):
+        return self.key <= other.key
+
+    def __ge__(self, other):
+        return self.key >= other.key
 
 
-class JumpingClock:
-    """Time that passes only where somebody waits or computes."""
+class CpuTime:
+    """Asking whether there is still something to compute is what makes time pass."""
 
-    def __init__(self):
-        self.now = 0.0
+    def __init__(self, micros):
+        self.micros = micros
 
-    def spend(self, micros):
-        self.now += micros / 1e6
+    def __add__(self, seconds):
+        return CpuTime(self.micros + round(seconds * 1e6))
 
-    sleep = compute = spend
-
-    def elapsed_us(self):
-        return round(self.now * 1e6)
-
-    def run(self, coroutine):
-        with asyncio.Runner(loop_factory=lambda: Loop(self)) as runner:
-            runner.run(coroutine)
+    def __lt__(self, end):
+        clock.now += end.micros - self.micros
+        return False
 
 
-class Selector(selectors.SelectSelector):
+class Clock:
+    now = 0
+
+    def sleep(self, seconds):
+        self.now += round(seconds * 1e6)
+
+    def thread_time(self):
+        return CpuTime(self.now)
+
+
+class Selector(contextlib.nullcontext):
     """Nothing comes from outside: the next timer is all there is to wait for."""
 
-    def __init__(self, clock):
-        super().__init__()
-        self.clock = clock
+    def register(self, *_):
+        pass
+
+    unregister = modify = register
+
+    def close(self):
+        pass
+
+    def get_key(self, _):
+        raise KeyError
 
     def select(self, timeout=None):
-        # As epoll waits: in whole milliseconds, rounded up.
-        self.clock.now += math.ceil(timeout * 1e3) / 1e3
+        clock.now += round(timeout * 1e6)
         return []
 
 
 class Loop(asyncio.SelectorEventLoop):
-    def __init__(self, clock):
-        self.clock = clock
-        super().__init__(Selector(clock))
+    def __init__(self):
+        super().__init__(Selector())
+        self._clock_resolution = 1e-6
+        self.timers = 0
+
+    def _make_self_pipe(self):
+        pass
+
+    def _close_self_pipe(self):
+        pass
 
     def time(self):
-        # No two calls at the same moment: timers of equal length keep their order.
-        self.clock.now += 1e-9
-        return self.clock.now
+        return Moment(clock.now)
+
+    def call_at(self, when, callback, *args, context=None):
+        self.timers += 1
+        return super().call_at(Moment(when.key[0], self.timers), callback, *args, context=context)
 
 
-class RealClock:
-    def __init__(self):
-        self.began = time.monotonic()
+class InOrder(dict):
+    """A set that is gone through in the order in which it was filled."""
 
-    def sleep(self, micros):
-        time.sleep(micros / 1e6 / SPEED)
+    def add(self, member):
+        self[member] = None
 
-    def compute(self, micros):
-        until = time.thread_time() + micros / 1e6 / SPEED
-        while time.thread_time() < until:
-            pass
-
-    def elapsed_us(self):
-        return round((time.monotonic() - self.began) * SPEED * 1e6)
-
-    def run(self, coroutine):
-        asyncio.run(coroutine)
+    def discard(self, member):
+        self.pop(member, None)
 
 
-class Terminal:
-    """What is left to read once everything is printed."""
-
-    def __init__(self, lines):
-        self.templates = lines
-        self.lock = threading.Lock()
-        self.left = []
-
-    def say(self, slot, job=None, i=0):
-        line = self.templates[slot]
-        if job:
-            if "{spin}" in line and job["rounds"] == 1:
-                return
-            line = line.replace("{redraw}", "\r").replace("{spin}", STROKES[i % len(STROKES)])
-            line = line.replace("{name}", job["name"])
-            line = line.replace("{rounds}", str(job["rounds"]))
-            line = line.replace("{round}", str(i))
-        if line:
-            self.put(job and job["name"], line)
-
-    def put(self, who, line):
-        with self.lock:
-            if line.startswith("\r"):
-                drawn_over = [old for old in self.left if old[0] == who and old[1][0] == "\r"]
-                self.left = [old for old in self.left if old not in drawn_over]
-            self.left.append((who, line))
-
-    def texts(self):
-        texts = [line.removeprefix("\r") for _, line in self.left]
-        return [text for text in texts if text]
+async def wait_for(future, timeout):
+    """As from CPython 3.12 on; in 3.11 the end takes one turn of the loop more."""
+    async with timeouts.timeout(timeout):
+        return await future
 
 
-def function(job, clock, say, told_to_end=lambda: False):
-    """A job as ordinary code: its waits are blocking calls."""
-    say("start", job)
-    for i in range(1, job["rounds"] + 1):
-        if job["fails_after"] == i - 1:
-            raise Failure(job)
-        if job["background"] and told_to_end():
-            return say("cancelled", job, i)
-        say("round", job, i)
-        clock.compute(job["cpu_us"])
-        clock.sleep(job["waits_us"][i - 1])
-    if job["fails_after"] == job["rounds"]:
-        raise Failure(job)
-    say("end", job)
+def run_in_jumps(main):
+    with asyncio.Runner(loop_factory=Loop) as runner:
+        return runner.run(main)
 
 
-async def coroutine(case, job, clock, say):
-    """A job as a coroutine."""
+clock = Clock()
+
+
+def printed_text(text, end="\n", flush=False):
+    """One text per call; a redrawn line is one too."""
+    text = str(text)
+    return text.replace("\r\x1b[K", "\r", 1) if end == "" else text
+
+
+def run_virtual(text):
+    printed = []
+
+    def show(*args, **how):
+        printed.append(printed_text(*args, **how))
+
+    clock.now = 0
+    error = None
     try:
-        say("start", job)
-        for i in range(1, job["rounds"] + 1):
-            if job["fails_after"] == i - 1:
-                raise Failure(job)
-            say("round", job, i)
-            await count(case, job, clock)
-            if job["blocking"] or case["mode"] == "gather-blocking":
-                clock.sleep(job["waits_us"][i - 1])
-            else:
-                await asyncio.sleep(job["waits_us"][i - 1] / 1e6)
-        if job["fails_after"] == job["rounds"]:
-            raise Failure(job)
-        say("end", job)
-    except asyncio.CancelledError:
-        say("cancelled", job)
-        raise
+        exec(compile(text, "<program>", "exec"), {"__name__": "__main__", "print": show})
+    except BaseException:
+        error = traceback.format_exc()
+    return {"micros": clock.now, "printed": printed, "error": error}
 
 
-async def count(case, job, clock):
-    left, step = job["cpu_us"], job["yield_every_us"]
-    while step and left > 0:
-        clock.compute(min(step, left) + case["yield_cost_us"])
-        left -= step
-        await asyncio.sleep(0)
-    clock.compute(max(left, 0))
+def start_real(text):
+    """A process of its own; what it prints goes to a file, whichever of its processes prints it."""
+    file = tempfile.TemporaryFile()
+    # Both live as long as the process does: a pool of processes may read the program anew.
+    program = tempfile.NamedTemporaryFile("w", suffix=".py", encoding="utf-8")
+    program.write(text)
+    program.flush()
+    child = os.fork()
+    if child == 0:
+        run_real(program.name, file.fileno())
+    return child, file, program
 
 
-def sequential(case, clock, say):
-    try:
-        for job in case["jobs"]:
-            function(job, clock, say)
-    except Failure as failure:
-        say("error", *failure.args)
+def run_real(path, out):
+    def tell(what):
+        os.write(out, (json.dumps(what) + "\n").encode())
 
+    def show(*args, **how):
+        tell({"printed": printed_text(*args, **how)})
 
-async def await_each(case, clock, say):
-    made = [coroutine(case, job, clock, say) for job in case["jobs"]]
-    try:
-        for one in made:
-            await one
-    except Failure as failure:
-        say("error", *failure.args)
-    for one in made:
-        one.close()
-
-
-class Tasks:
-    """A task per job; those of the background are cancelled once the program is done with the rest."""
-
-    def __init__(self, case, clock, say, create=asyncio.create_task):
-        limit = case["limit"]
-        semaphore = asyncio.Semaphore(limit) if limit else contextlib.nullcontext()
-
-        async def limited(job):
-            async with semaphore:
-                await coroutine(case, job, clock, say)
-
-        self.awaited, self.background = [], []
-        for job in case["jobs"]:
-            say("queued", job)
-            if job["background"]:
-                self.background.append(asyncio.create_task(limited(job)))
-            else:
-                self.awaited.append(create(limited(job)))
-
-    async def end(self):
-        await asyncio.gather(*self.awaited, return_exceptions=True)
-        for task in self.background:
-            task.cancel()
-        await asyncio.gather(*self.background, return_exceptions=True)
-
-
-async def gather(case, clock, say):
-    tasks = Tasks(case, clock, say)
-    try:
-        await asyncio.gather(*tasks.awaited)
-    except Failure as failure:
-        say("error", *failure.args)
-    await tasks.end()
-
-
-async def collect(case, clock, say):
-    tasks = Tasks(case, clock, say)
-    for result in await asyncio.gather(*tasks.awaited, return_exceptions=True):
-        if isinstance(result, Failure):
-            say("error", *result.args)
-    await tasks.end()
-
-
-async def task_group(case, clock, say):
-    try:
-        async with asyncio.TaskGroup() as group:
-            tasks = Tasks(case, clock, say, group.create_task)
-    except ExceptionGroup as failures:
-        for failure in failures.exceptions:
-            say("error", *failure.args)
-    await tasks.end()
-
-
-async def wait_for(case, clock, say):
-    tasks = Tasks(case, clock, say)
-    try:
-        await asyncio.wait_for(asyncio.gather(*tasks.awaited), case["timeout_us"] / 1e6)
-    except Failure as failure:
-        say("error", *failure.args)
-    except TimeoutError:
-        say("timeout")
-    await tasks.end()
-
-
-def threads(case, clock, say):
-    flag = threading.Event()
-    # A job's error is part of the case, and its trace none of the reader's business.
+    # A thread's error is part of the case, and its trace none of the reader's business.
     threading.excepthook = lambda _: None
-    made = []
-    for job in case["jobs"]:
-        say("queued", job)
-        made.append((job, threading.Thread(target=function, args=(job, clock, say, flag.is_set))))
-    for _, thread in made:
-        thread.start()
-    for job, thread in made:
-        if not job["background"]:
-            thread.join()
-    flag.set()
-    for _, thread in made:
-        thread.join()
-
-
-async def executor(case, clock, say):
-    with concurrent.futures.ThreadPoolExecutor(case["pool"]) as pool:
-        await hand_over(case, say, pool, lambda job: (function, job, clock, say))
-
-
-async def processes(case, clock, say):
-    with concurrent.futures.ProcessPoolExecutor(case["pool"]) as pool:
-        lines = case["lines"]
-        for result in await hand_over(case, say, pool, lambda job: (in_process, job, lines)):
-            printed = result.args[1] if isinstance(result, Failure) else result
-            for name, line in printed:
-                say.__self__.put(name, line)
-
-
-def in_process(job, lines):
-    """A process shares no list to print to: it hands back what it printed."""
-    terminal = Terminal(lines)
+    time.sleep = lambda seconds: real_sleep(seconds / SPEED)
+    time.thread_time = lambda: real_thread_time() * SPEED
+    began = time.monotonic()
     try:
-        function(job, RealClock(), terminal.say)
-    except Failure:
-        raise Failure(job, terminal.left) from None
-    return terminal.left
+        runpy.run_path(path, {"print": show}, "__main__")
+        tell({"micros": round((time.monotonic() - began) * SPEED * 1e6)})
+    except BaseException:
+        tell({"error": traceback.format_exc()})
+    finally:
+        os._exit(0)
 
 
-async def hand_over(case, say, pool, call):
-    loop = asyncio.get_running_loop()
-    handed = []
-    for job in case["jobs"]:
-        say("queued", job)
-        handed.append(loop.run_in_executor(pool, *call(job)))
-    try:
-        await asyncio.gather(*handed)
-    except Failure as failure:
-        say("error", failure.args[0])
-    return await asyncio.gather(*handed, return_exceptions=True)
-
-
-ONE_THREAD = {
-    "sequential": sequential,
-    "await-each": await_each,
-    "gather": gather,
-    "gather-blocking": gather,
-    "collect": collect,
-    "task-group": task_group,
-    "wait-for": wait_for,
-}
-SEVERAL = {
-    "executor": executor,
-    "threads": threads,
-    # This CPython has its lock: the lines are the same.
-    "free-threads": threads,
-    "processes": processes,
-}
-
-
-def run(case):
-    terminal = Terminal(case["lines"])
-    clock = JumpingClock() if case["mode"] in ONE_THREAD else RealClock()
-    program = (ONE_THREAD | SEVERAL)[case["mode"]]
-    terminal.say("first")
-    running = program(case, clock, terminal.say)
-    if running:
-        clock.run(running)
-    terminal.say("last")
-    print("@", case["id"], clock.elapsed_us())
-    for text in terminal.texts():
-        print(text)
+def end_real(child, file, program):
+    os.waitpid(child, 0)
+    program.close()
+    file.seek(0)
+    told = [json.loads(line) for line in file]
+    file.close()
+    answer = {"micros": 0, "error": None, "printed": []}
+    for one in told:
+        if "printed" in one:
+            answer["printed"].append(one["printed"])
+        else:
+            answer |= one
+    return answer
 
 
 def main():
     if sys.version_info < (3, 11):
         sys.exit("the oracle needs CPython 3.11 or later, this is " + sys.version)
-    for case in json.load(sys.stdin):
-        run(case)
+    programs = [json.loads(line) for line in sys.stdin]
+    answers = [None] * len(programs)
+    running = []
+    for place, program in enumerate(programs):
+        if not program["virtual"]:
+            if len(running) == AT_ONCE:
+                done, child = running.pop(0)
+                answers[done] = end_real(*child)
+            running.append((place, start_real(program["text"])))
+    for done, child in running:
+        answers[done] = end_real(*child)
+    base_events.MAXIMUM_SELECT_TIMEOUT = float("inf")
+    taskgroups.set = InOrder
+    asyncio.run, asyncio.wait_for = run_in_jumps, wait_for
+    time.sleep, time.thread_time = clock.sleep, clock.thread_time
+    for place, program in enumerate(programs):
+        if program["virtual"]:
+            answers[place] = run_virtual(program["text"])
+    for answer in answers:
+        print(json.dumps(answer))
 
 
-# A process of a pool may read this file anew.
 if __name__ == "__main__":
     main()

@@ -64,8 +64,11 @@ fn kinds() -> [(Kind, &'static [&'static str]); 18] {
         (Kind::LockWanted, &["running", "computing"]),
         (Kind::LockTaken, &["wants lock", "computing, wants lock"]),
         (Kind::LockReleased, &["running", "computing"]),
-        // A job that is cancelled while it waits may have a last word.
-        (Kind::Printed("x".to_owned()), &["running", "waiting"]),
+        // A job that is cancelled while it waits, or between two steps, may have a last word.
+        (
+            Kind::Printed("x".to_owned()),
+            &["running", "waiting", "computing"],
+        ),
         (Kind::Failed(Why::Raised), LIVE),
         (Kind::Finished, &["running"]),
         (Kind::Cancelled, LIVE),
@@ -218,7 +221,9 @@ fn events() -> impl Strategy<Value = Event> {
 
 /// The phases once more, told from the accepted events alone.
 fn phase_after(events: &[Event], job: JobId) -> &'static str {
-    let mut own = events.iter().rev().filter(|event| event.job == Some(job));
+    // Printing changes nothing.
+    let is_own = |event: &&Event| event.job == Some(job) && !matches!(event.kind, Kind::Printed(_));
+    let mut own = events.iter().rev().filter(is_own);
     let last = own.next();
     // Between two turns with the lock, the job computes on.
     let computes = own.find_map(|event| match event.kind {
@@ -228,7 +233,6 @@ fn phase_after(events: &[Event], job: JobId) -> &'static str {
     });
     let computes = computes.unwrap_or(false);
     match last.map(|event| &event.kind) {
-        Some(Kind::Printed(_)) if waits_on(events, job) => "waiting",
         Some(Kind::ComputeBegin(_)) => "computing",
         Some(Kind::LockTaken | Kind::LockReleased) if computes => "computing",
         Some(Kind::LockWanted) if computes => "computing, wants lock",
@@ -242,13 +246,6 @@ fn phase_after(events: &[Event], job: JobId) -> &'static str {
         Some(Kind::Cancelled) => "cancelled",
         Some(_) => "running",
     }
-}
-
-/// Whether the job's last words came while it waited.
-fn waits_on(events: &[Event], job: JobId) -> bool {
-    let mut own = events.iter().rev().filter(|event| event.job == Some(job));
-    let before = own.find(|event| !matches!(event.kind, Kind::Printed(_)));
-    before.is_some_and(|event| matches!(event.kind, Kind::WaitBegin(_)))
 }
 
 /// Whether `next` can follow, told from the accepted events alone.
