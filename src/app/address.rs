@@ -4,7 +4,7 @@ use super::{Route, State};
 use crate::link::{self, Opened};
 use crate::model::{Look, Scenario};
 use crate::text::Lang;
-use crate::ui::Theme;
+use crate::ui::{Play, Theme};
 use std::rc::Rc;
 
 /// What an address bar holds.
@@ -106,6 +106,9 @@ impl State {
         if same {
             // Perhaps in another language: a run goes on.
             self.speak(address.route.lang);
+            if let Some(at) = opened.look.at {
+                self.play(Play::Seek(at));
+            }
         } else {
             self.show(address.route, opened.scenario, &opened.look);
         }

@@ -51,6 +51,9 @@ fn a_link_opens_paused_at_a_moment() {
     let playback = state.playback.expect("it is played back");
     assert_eq!(playback.moment.at, Micros::from_millis(2_500));
     assert!(!playback.playing);
+    // Also where nothing else is said.
+    let alone = opened("en/three-tasks/", "v=1&at=2500");
+    assert_eq!(alone.playback, state.playback);
     // The moment is not a part of what is written at each edit.
     assert_eq!(state.link(), "v=1&by=lanes");
 }
