@@ -30,6 +30,6 @@ pub use address::{Address, Link, Location};
 #[cfg(target_arch = "wasm32")]
 pub use root::start;
 pub use route::Route;
-pub use share::{in_attribute, in_markdown, in_parentheses, links, look};
+pub use share::{links, look};
 pub use state::{ModeRun, Run, State};
 pub use view::{Prediction, asked, cuts, mode_views, predict, wholes};

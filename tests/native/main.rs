@@ -51,6 +51,7 @@ mod guessing;
 mod opening;
 mod reduce;
 mod sharing;
+mod snippets;
 mod route;
 mod schema;
 mod simulated;

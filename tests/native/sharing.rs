@@ -1,8 +1,7 @@
 //! The share panel: what is shared, in each form, and what was copied before something changed.
 
-use async_playground::app::{
-    Action, Route, State, in_attribute, in_markdown, in_parentheses, links, look,
-};
+use async_playground::app::{Action, Route, State, links, look};
+use async_playground::embed::snippet::{in_attribute, in_markdown, in_parentheses};
 use async_playground::lessons;
 use async_playground::link::encode;
 use async_playground::model::{Control, Controls, Edit, Field, Look, Micros, Rows, Stamps, View};

@@ -11,7 +11,8 @@ pub struct Rule {
 }
 
 const ALL: &[&str] = &[
-    "model", "text", "lessons", "link", "exec", "run", "python", "derive", "ui", "browser", "app",
+    "model", "text", "lessons", "link", "embed", "exec", "run", "python", "derive", "ui",
+    "browser", "app",
 ];
 
 const BROWSER: &[&str] = &[
@@ -39,6 +40,7 @@ const RULES: &[Rule] = &[
     rule("text", &[], &[]),
     rule("lessons", &["model", "text"], &[]),
     rule("link", &["model"], &[]),
+    rule("embed", &["model", "link"], &[]),
     // Of the model only the time.
     rule("exec", &["model::Micros"], &[]),
     rule("run", &["model", "exec"], &[]),
