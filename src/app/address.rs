@@ -1,10 +1,11 @@
 //! Addresses: a path that says language and lesson, and a link's text that says the rest.
 
 use super::{Route, State};
+use crate::embed::snippet::Choices;
 use crate::link::{self, Opened};
 use crate::model::{Look, Scenario};
 use crate::text::Lang;
-use crate::ui::{Play, Theme};
+use crate::ui::{Place, Play, Theme};
 use std::rc::Rc;
 
 /// What an address bar holds.
@@ -38,6 +39,8 @@ pub struct Address {
     pub unknown: Option<String>,
     /// The text of its link.
     pub link: Link,
+    /// What it says of an embed that is made.
+    pub choices: Choices,
 }
 
 /// The text of a link.
@@ -53,10 +56,15 @@ impl Address {
     /// What a place opens for a reader of these languages, best first.
     pub fn of(location: &Location, preferred: &[String]) -> Self {
         let (route, unknown) = Route::parse(&location.path, preferred);
+        let (choices, link) = match route.place {
+            Place::Make => Choices::split(&location.link()),
+            Place::Page | Place::Embed => (Choices::default(), location.link()),
+        };
         Self {
             route,
             unknown,
-            link: Link::Plain(location.link()),
+            link: Link::Plain(link),
+            choices,
         }
     }
 
@@ -96,7 +104,9 @@ impl State {
     pub(super) fn arrive(&mut self, address: &Address) {
         let opened = address.opened();
         self.arrivals += 1;
-        let same = (self.place, self.lesson) == (address.route.place, address.route.lesson)
+        let make = address.route.place == Place::Make;
+        let same = !make
+            && (self.place, self.lesson) == (address.route.place, address.route.lesson)
             && *self.scenario == as_read(&opened.scenario, address.route, self.lang)
             && self.view.look()
                 == (Look {
@@ -111,6 +121,9 @@ impl State {
             }
         } else {
             self.show(address.route, opened.scenario, &opened.look);
+        }
+        if make {
+            self.choices = address.choices;
         }
         self.unknown.clone_from(&address.unknown);
         self.dropped = Rc::new(opened.dropped);

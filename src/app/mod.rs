@@ -20,6 +20,8 @@ mod root;
 mod route;
 #[cfg(target_arch = "wasm32")]
 mod session;
+#[cfg(target_arch = "wasm32")]
+mod settled;
 mod share;
 mod sharing;
 mod state;
@@ -30,6 +32,6 @@ pub use address::{Address, Link, Location};
 #[cfg(target_arch = "wasm32")]
 pub use root::start;
 pub use route::Route;
-pub use share::{links, look};
+pub use share::{beside, links, look, make};
 pub use state::{ModeRun, Run, State};
 pub use view::{Prediction, asked, cuts, mode_views, predict, wholes};

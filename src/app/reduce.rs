@@ -59,6 +59,7 @@ impl State {
             Intent::Keep(keep) => self.kept = self.run.clone().filter(|_| keep),
             Intent::Guess(change) => self.guess(change),
             Intent::Share(change) => self.share(change),
+            Intent::Make(choices) => self.choices = choices,
             Intent::DismissFile => self.file = None,
         }
     }
@@ -85,6 +86,7 @@ impl State {
             arrivals: self.arrivals,
             // The panel stays open, and follows.
             sharing: self.sharing.clone(),
+            choices: self.choices,
             // What is pointed out, and at which stretch, was about what is gone.
             view: View {
                 window: None,

@@ -2,14 +2,15 @@
 
 use super::address_bar::{address, use_address, use_packed};
 use super::session::Session;
-use super::share::{links, look};
+use super::settled::use_settled;
+use super::share::{beside, links, look, make};
 use super::view::{asked, cuts, mode_views, predict, wholes};
 use super::{Action, OpenedFile, State};
 use crate::browser::{self, BrowserClock, Frames, Start, Storage, Task, Workers};
 use crate::exec::Clock;
 use crate::link;
 use crate::model::{Look, Machine, Micros};
-use crate::ui::{Page, PageProps, Platform, ShareView, Theme};
+use crate::ui::{MakePage, MakeView, Page, PageProps, Place, Platform, ShareView, Theme};
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::{
@@ -53,12 +54,24 @@ fn Root() -> Html {
     use_machine(&state);
     use_session(&state);
     use_playback(&state);
-    let link = use_memo(
-        (state.scenario.clone(), state.route(), state.view.look()),
-        |_| Rc::from(state.link()),
-    );
+    let made = state.place == Place::Make;
+    let seen = if made {
+        look(&state)
+    } else {
+        state.view.look()
+    };
+    let link = use_memo((state.scenario.clone(), state.route(), seen), |_| {
+        Rc::from(state.link_with(&seen))
+    });
     let link = use_packed(Rc::clone(&link));
-    use_address(&state, link);
+    use_address(
+        &state,
+        if made {
+            state.choices.for_maker(&link).into()
+        } else {
+            link.clone()
+        },
+    );
     use_theme(state.theme);
     use_files(&state);
 
@@ -95,7 +108,12 @@ fn Root() -> Html {
         let pairs = cuts(whole, *moment).into_iter().zip(whole.iter().cloned());
         Some(pairs.collect::<Vec<_>>())
     });
-    let sharing = state.sharing.clone();
+    let sharing = state.sharing.clone().filter(|_| !made);
+    let embed = use_memo((made, state.route(), state.choices, link.clone()), |_| {
+        let (frame, codes) = make(&state, &browser::site(), &link);
+        (Rc::<str>::from(frame), Rc::new(codes))
+    });
+    let frame = use_settled(&embed.0);
     let shared = (sharing.is_some()).then(|| (state.route(), state.scenario.clone(), look(&state)));
     let fragment = use_memo(shared, |shared| {
         let link = |(_, _, look): &(_, _, Look)| state.link_with(look);
@@ -128,6 +146,13 @@ fn Root() -> Html {
         question: question.clone(),
         unknown: state.unknown.clone(),
         dropped: state.dropped.clone(),
+        make: (state.sharing.clone().filter(|_| made)).map(|sharing| MakeView {
+            sharing,
+            choices: state.choices,
+            frame,
+            codes: embed.1.clone(),
+        }),
+        beside: beside(&state, &link).into(),
         share: sharing
             .zip(links)
             .map(|(sharing, links)| ShareView { sharing, links }),
@@ -153,7 +178,11 @@ fn Root() -> Html {
     };
     html! {
         <ContextProvider<Platform> context={platform}>
-            <Page ..props />
+            if made {
+                <MakePage ..props />
+            } else {
+                <Page ..props />
+            }
         </ContextProvider<Platform>>
     }
 }

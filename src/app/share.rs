@@ -1,9 +1,9 @@
 //! From the state to what is shared: the link and the code that puts the lesson into a page.
 
-use super::State;
-use crate::embed::snippet::{Choices, Dialect, Embed};
+use super::{Route, State};
+use crate::embed::snippet::{Dialect, Embed};
 use crate::model::{Look, Micros};
-use crate::ui::{ShareLinks, Sharing};
+use crate::ui::{Place, ShareLinks, Sharing};
 
 /// How who opens the link is to see the scenario.
 pub fn look(state: &State) -> Look {
@@ -33,6 +33,7 @@ fn to_millis(at: Micros) -> Micros {
 pub fn links(state: &State, site: &str, fragment: &str) -> ShareLinks {
     let embed = embed(state, site, fragment);
     ShareLinks {
+        make: embed.make_url(),
         url: Dialect::Link.code(&embed),
         embed: Dialect::Iframe.code(&embed),
         markdown: Dialect::Markdown.code(&embed),
@@ -48,6 +49,27 @@ fn embed<'a>(state: &State, site: &'a str, link: &'a str) -> Embed<'a> {
         lesson: lesson.slug,
         title: lesson.title.in_lang(lang),
         link,
-        choices: Choices::default(),
+        choices: state.choices,
     }
+}
+
+/// The address of an embed of the state, and the code for it in every dialect.
+pub fn make(state: &State, site: &str, fragment: &str) -> (String, [String; Dialect::ALL.len()]) {
+    let embed = embed(state, site, fragment);
+    let codes = Dialect::ALL.map(|dialect| dialect.code(&embed));
+    (embed.frame_url(), codes)
+}
+
+/// Where the same scenario is shown beside the place where it is: relative to the site's folder.
+pub fn beside(state: &State, fragment: &str) -> String {
+    let place = match state.place {
+        Place::Page | Place::Embed => Place::Make,
+        Place::Make => Place::Page,
+    };
+    let path = Route {
+        place,
+        ..state.route()
+    };
+    let mark = if fragment.is_empty() { "" } else { "#" };
+    [&path.path(), mark, fragment].concat()
 }

@@ -1,6 +1,7 @@
 //! What the page knows, and nothing that can be derived from it.
 
 use super::Route;
+use crate::embed::snippet::Choices;
 use crate::lessons::Lesson;
 use crate::model::{
     Dropped, Failure, Guess, Machine, Micros, Mode, ModeKind, Scenario, Status, Trace, View,
@@ -53,6 +54,8 @@ pub struct State {
     pub dropped: Rc<Vec<Dropped>>,
     /// What is shared, while the panel for it is open.
     pub sharing: Option<Sharing>,
+    /// What the author of an embed has chosen beside that.
+    pub choices: Choices,
 }
 
 /// A run of all modes of a scenario, live or over.
@@ -115,6 +118,7 @@ impl State {
             unknown: None,
             dropped: Rc::default(),
             sharing: None,
+            choices: Choices::default(),
         }
     }
 
@@ -135,7 +139,10 @@ impl State {
     /// Whether its runs and predictions stand on what the machine is like.
     pub fn needs_measuring(&self) -> bool {
         let scenario = &self.scenario;
-        !self.measured && (scenario.computes() || scenario.mode(ModeKind::Processes).is_some())
+        // Where an embed is made, its preview does that for itself.
+        !self.measured
+            && self.place != Place::Make
+            && (scenario.computes() || scenario.mode(ModeKind::Processes).is_some())
     }
 
     /// The number of the run that is under way.

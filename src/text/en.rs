@@ -6,6 +6,7 @@ use super::files;
 use super::guess;
 use super::links;
 use super::locks;
+use super::make;
 use super::picture;
 use super::share;
 use super::template::template;
@@ -196,4 +197,5 @@ pub(super) static WORDS: Words = Words {
     guess: guess::en::WORDS,
     share: share::en::WORDS,
     files: files::EN,
+    make: make::en::WORDS,
 };

@@ -6,6 +6,7 @@ use super::files;
 use super::guess;
 use super::links;
 use super::locks;
+use super::make;
 use super::picture;
 use super::share;
 use super::template::template;
@@ -194,4 +195,5 @@ pub(super) static WORDS: Words = Words {
     guess: guess::ko::WORDS,
     share: share::ko::WORDS,
     files: files::KO,
+    make: make::ko::WORDS,
 };

@@ -3,6 +3,7 @@
 use super::files::Files;
 use super::guess::GuessWords;
 use super::locks::Locks;
+use super::make::MakeWords;
 use super::picture::Picture;
 use super::share::ShareWords;
 use super::template::Template;
@@ -333,6 +334,8 @@ pub struct Words {
     pub share: ShareWords,
     /// Scenario files.
     pub files: Files,
+    /// Making an embed.
+    pub make: MakeWords,
 }
 
 /// Why an input was refused: what was found, and what is allowed.

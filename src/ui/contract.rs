@@ -3,10 +3,12 @@
 use super::drafts::Drafts;
 use super::files::FileNotice;
 use super::gesture::Gesture;
+use super::make::MakeView;
 use super::picture::Picture;
 use super::share::{ShareChange, ShareView};
 use super::sheet::Colors;
 use crate::derive::{Moment, Question, Start};
+use crate::embed::snippet::Choices;
 use crate::lessons::Lesson;
 use crate::model::{
     Dropped, Edit, Failure, Field, Guess, Guessing, Micros, Mode, Scenario, Status, Trace, View,
@@ -47,6 +49,8 @@ pub enum Intent {
     Dismiss,
     /// A change of what is shared, and how.
     Share(ShareChange),
+    /// Other choices for the embed that is made.
+    Make(Choices),
     /// What is said about a file has been read.
     DismissFile,
 }
@@ -196,6 +200,10 @@ pub struct PageProps {
     pub dropped: Rc<Vec<Dropped>>,
     /// What can be shared, while the panel for it is open.
     pub share: Option<ShareView>,
+    /// What an embed is made of, on the page for that.
+    pub make: Option<MakeView>,
+    /// Where the same scenario is shown beside this place: the page, or where an embed of it is made.
+    pub beside: Rc<str>,
     /// What is to be said about a file that somebody wanted to open.
     pub file: Option<Rc<FileNotice>>,
     /// Where to say what the person asked for.

@@ -13,6 +13,8 @@
 //!      ── share      the link in its forms, and what goes into it
 //!      ── files      the scenario as a file, to save and to open
 //!      ── exports    what the page shows as files; sheet, the timelines as an SVG document
+//! MakePage    the frame, controls and editor again, and in the middle
+//!      ── make       what an author chooses for an embed, its preview, its code
 //! ```
 
 mod contract;
@@ -39,6 +41,7 @@ mod consoles;
 mod compare;
 mod help;
 mod share;
+mod make;
 mod measures;
 mod statistics;
 mod narration;
@@ -55,6 +58,7 @@ pub use contract::{
 pub use drafts::{Draft, Drafts};
 pub use files::FileNotice;
 pub use gesture::{Gesture, Point};
+pub use make::{MakePage, MakeView};
 pub use page::Page;
 pub use picture::{Picture, Shape, Style};
 pub use share::{Copied, Include, ShareChange, ShareLinks, ShareView, Sharing};

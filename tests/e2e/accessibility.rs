@@ -264,6 +264,22 @@ async fn shared(judge: &mut Judge<'_>, lang: &str) {
         .await;
 }
 
+async fn made(judge: &mut Judge<'_>, lang: &str) {
+    let page = judge.page;
+    page.open(&format!("make/{lang}/user-lookup/#n=5,9,3"))
+        .await;
+    page.by_testid("make-frame").await;
+    segment(page, "make-dialect", "jekyll").await;
+    paste(page, "make-height", "5").await;
+    page.by_testid("make-height-error").await;
+    press(page, "copy-once").await;
+    unfold(page).await;
+    judge.look("an embed that is made, with an error").await;
+    page.resize(360, 740).await;
+    judge.look("an embed that is made at 360 px").await;
+    page.resize(1_360, 900).await;
+}
+
 async fn narrow(judge: &mut Judge<'_>, lang: &str) {
     let page = judge.page;
     page.resize(360, 740).await;
@@ -299,6 +315,7 @@ fn accessible(lang: &'static str, dark: bool) {
         other_lessons(&mut judge, lang).await;
         many_jobs(&mut judge, lang).await;
         shared(&mut judge, lang).await;
+        made(&mut judge, lang).await;
         narrow(&mut judge, lang).await;
         judge.verdict(&format!("{lang}, {}", if dark { "dark" } else { "light" }));
     });

@@ -1,6 +1,7 @@
 //! What an author has locked stays as it is, whoever asks; and which link it was about.
 
 use async_playground::app::{Action, Address, Link, Route, State};
+use async_playground::embed::snippet::Choices;
 use async_playground::lessons;
 use async_playground::model::{
     Control, Controls, Edit, EventLoop, Field, Flag, Micros, ModeKind, TimeScale,
@@ -159,6 +160,7 @@ fn hidden_and_locked_are_of_one_link() {
         route: by_list.route(),
         unknown: None,
         link: Link::Plain(String::new()),
+        choices: Choices::default(),
     }));
     for other in [by_list, by_back] {
         assert!(other.view.hidden.is_empty() && other.view.locked.is_empty());

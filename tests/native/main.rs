@@ -50,6 +50,7 @@ mod files;
 mod guessing;
 mod opening;
 mod reduce;
+mod guide;
 mod sharing;
 mod snippets;
 mod route;

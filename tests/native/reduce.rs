@@ -1,6 +1,7 @@
 //! From state to state: what each action does, and what comes too late.
 
 use async_playground::app::{Action, Address, Link, Report, Route, State};
+use async_playground::embed::snippet::Choices;
 use async_playground::lessons;
 use async_playground::model::{
     Edit, Ending, EventKind, Failure, Field, Machine, Micros, ModeKind, Status, TimeScale,
@@ -202,6 +203,7 @@ fn another_lesson_starts_afresh_at_the_same_speed() {
         route: running.route(),
         unknown: None,
         link: Link::Plain(running.link()),
+        choices: Choices::default(),
     }));
     assert_eq!(back.lesson.slug, "user-lookup");
     assert_eq!(back.scenario, running.scenario);

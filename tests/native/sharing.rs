@@ -161,7 +161,9 @@ fn every_form_leads_to_the_same_place() {
                     url,
                     embed,
                     markdown,
+                    make,
                 } = shared(state, SITE);
+                assert_eq!(make, format!("{SITE}make/{path}"));
                 assert_eq!(url, format!("{SITE}{path}"));
                 let source = in_attribute(&format!("{SITE}embed/{path}"));
                 assert!(embed.starts_with(&format!("<iframe src=\"{source}\" title=\"")));
@@ -233,6 +235,7 @@ fn a_link_is_as_long_as_its_characters() {
         url: "한/#n=5".to_owned(),
         embed: String::new(),
         markdown: String::new(),
+        make: String::new(),
     };
     assert_eq!(links.length(), 6);
 }

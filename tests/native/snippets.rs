@@ -68,7 +68,7 @@ fn read(asked: &[(&str, String)]) -> Vec<Value> {
 fn the_code_of_every_dialect_is_this() {
     let page = "https://example.org/play/en/user-lookup/#v=1&n=5,9,3&wait=500";
     let frame = "https://example.org/play/embed/en/user-lookup/#v=1&n=5,9,3&wait=500";
-    let element = "<script type=\"module\" src=\"https://example.org/play/embed.js\"></script>\n\
+    let element = "<script src=\"https://example.org/play/embed.js\" async></script>\n\
         <async-playground lesson=\"user-lookup\" lang=\"en\" params=\"v=1&amp;n=5,9,3&amp;wait=500\">\n  \
         <a href=\"https://example.org/play/en/user-lookup/#v=1&amp;n=5,9,3&amp;wait=500\">Looking up users</a>\n\
         </async-playground>";
@@ -91,7 +91,7 @@ fn the_code_of_every_dialect_is_this() {
                     .to_owned()
             }
             Dialect::JekyllInclude => "<div>\n\
-                <script type=\"module\" src=\"https://example.org/play/embed.js\"></script>\n\
+                <script src=\"https://example.org/play/embed.js\" async></script>\n\
                 <async-playground{% for given in include %}{% unless given[0] == \"title\" %} \
                 {{ given[0] }}=\"{{ given[1] | escape_once }}\"{% endunless %}{% endfor %}>\n  \
                 <a href=\"https://example.org/play/{{ include.lang }}/{{ include.lesson }}/\
@@ -130,14 +130,14 @@ fn what_was_chosen_stands_in_the_code() {
         choices,
         ..PLAIN
     };
-    let query = "?theme=dark&view=timeline&mode=read&run=visible";
+    let said = "#theme=dark&view=timeline&mode=read&run=visible";
     assert_eq!(
         embed.frame_url(),
-        format!("https://example.org/play/embed/en/user-lookup/{query}")
+        format!("https://example.org/play/embed/en/user-lookup/{said}")
     );
     assert_eq!(
         embed.make_url(),
-        format!("https://example.org/play/make/en/user-lookup/{query}&load=click&height=320")
+        format!("https://example.org/play/make/en/user-lookup/{said}&load=click&height=320")
     );
     assert_eq!(embed.page_url(), "https://example.org/play/en/user-lookup/");
     let said = "lesson=\"user-lookup\" lang=\"en\" theme=\"dark\" view=\"timeline\" mode=\"read\" \

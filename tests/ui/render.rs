@@ -97,6 +97,8 @@ pub fn of(slug: &str, lang: Lang, scenario: &Rc<Scenario>) -> PageProps {
         unknown: None,
         dropped: Rc::default(),
         share: None,
+        make: None,
+        beside: "".into(),
         file: None,
         on: Callback::noop(),
     }
@@ -154,6 +156,7 @@ pub fn sharing(lang: Lang, url: &str) -> PageProps {
                 url: url.to_owned(),
                 embed: "<iframe title=\"a\"></iframe>".to_owned(),
                 markdown: "[a](b)".to_owned(),
+                make: String::new(),
             }),
         }),
         ..opened("user-lookup", lang)

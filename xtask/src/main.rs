@@ -14,6 +14,7 @@ mod shrink;
 mod sizes;
 mod styles;
 mod serve;
+mod hosts;
 mod test;
 mod docs;
 mod deny;

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use crate::failure::{Doing, Failure, Result};
 use crate::tools::{Tool, WASM};
-use crate::{build, docs, shell, system, tools};
+use crate::{build, docs, hosts, shell, system, tools};
 
 /// A part of the tests that can be run alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,6 +141,7 @@ fn browser() -> Result {
 fn end_to_end() -> Result {
     let browser = Browser::ensure()?;
     let (axe, lighthouse) = (Tool::Axe.script()?, Tool::Lighthouse.script()?);
+    let hosts = hosts::build()?;
     build::build()?;
     let dist = absolute(build::DIST).doing("locate dist")?;
     let tests = |what: &str, which: &[&str]| {
@@ -150,6 +151,7 @@ fn end_to_end() -> Result {
                 .args(["test", "--test", "e2e", "--", "--nocapture"])
                 .args(which)
                 .env("APG_DIST", &dist)
+                .env("APG_HOSTS", &hosts)
                 .env("CHROME", &browser.chrome)
                 .env("CHROMEDRIVER", &browser.driver)
                 .env("AXE", &axe)

@@ -5,17 +5,17 @@ use super::Embed;
 impl Embed<'_> {
     /// The lesson on a page of its own.
     pub fn page_url(&self) -> String {
-        self.url("", "")
+        self.url("", self.link)
     }
 
     /// The lesson as it stands in the pages of others.
     pub fn frame_url(&self) -> String {
-        self.url("embed/", &self.choices.query())
+        self.url("embed/", &self.choices.for_frame(self.link))
     }
 
     /// The page on which this code was made.
     pub fn make_url(&self) -> String {
-        self.url("make/", &self.choices.whole_query())
+        self.url("make/", &self.choices.for_maker(self.link))
     }
 
     /// The script that knows the element.
@@ -23,12 +23,12 @@ impl Embed<'_> {
         safe(&[self.site, "embed.js"].concat())
     }
 
-    fn url(&self, place: &str, query: &str) -> String {
-        let mark = if self.link.is_empty() { "" } else { "#" };
+    fn url(&self, place: &str, fragment: &str) -> String {
+        let mark = if fragment.is_empty() { "" } else { "#" };
         let Self {
             site, lang, lesson, ..
         } = *self;
-        safe(&[site, place, lang, "/", lesson, "/", query, mark, self.link].concat())
+        safe(&[site, place, lang, "/", lesson, "/", mark, fragment].concat())
     }
 }
 

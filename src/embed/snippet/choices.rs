@@ -124,24 +124,56 @@ impl Choices {
     /// The height of a frame that cannot follow its content.
     pub const USUAL: u32 = 460;
 
-    /// What is said of them after the `?` of an address; what is not said, not known, or not allowed is
-    /// as if nothing had been said.
-    pub fn of_query(query: &str) -> Self {
+    /// Those among a few: the key of each, and the names that there are to choose from.
+    pub fn keys() -> [(&'static str, Vec<&'static str>); 5] {
+        [
+            names::<View>(),
+            names::<Use>(),
+            names::<Theme>(),
+            names::<Load>(),
+            names::<Start>(),
+        ]
+    }
+
+    /// The name of what is chosen there; empty where there is no such key.
+    pub fn get(&self, key: &str) -> &'static str {
+        match key {
+            View::KEY => self.view.name(),
+            Use::KEY => self.mode.name(),
+            Theme::KEY => self.theme.name(),
+            Load::KEY => self.load.name(),
+            Start::KEY => self.run.name(),
+            _ => "",
+        }
+    }
+
+    /// Chooses what has that name, and says whether there is such a key. Where nothing has the name, it
+    /// is as if nothing had been said.
+    pub fn set(&mut self, key: &str, name: &str) -> bool {
+        match key {
+            View::KEY => self.view = named(name),
+            Use::KEY => self.mode = named(name),
+            Theme::KEY => self.theme = named(name),
+            Load::KEY => self.load = named(name),
+            Start::KEY => self.run = named(name),
+            HEIGHT => self.height = Self::height_of(name),
+            _ => return false,
+        }
+        true
+    }
+
+    /// What a fragment says of them, and the link that it is without that. What is not said, not known,
+    /// or not allowed is as if nothing had been said.
+    pub fn split(fragment: &str) -> (Self, String) {
         let mut choices = Self::default();
-        for pair in query.split('&') {
-            let Some((key, value)) = pair.split_once('=') else {
-                continue;
-            };
-            take(&mut choices.theme, key, value);
-            take(&mut choices.view, key, value);
-            take(&mut choices.mode, key, value);
-            take(&mut choices.load, key, value);
-            take(&mut choices.run, key, value);
-            if key == HEIGHT {
-                choices.height = Self::height_of(value);
+        let mut link = String::new();
+        for pair in fragment.split('&') {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            if !choices.set(key, value) {
+                join(&mut link, pair);
             }
         }
-        choices
+        (choices, link)
     }
 
     /// A height that was typed; `None` where it is no whole number within the limits.
@@ -151,17 +183,16 @@ impl Choices {
         allowed.then_some(number)
     }
 
-    /// The query of the embed's own address, with its `?`: what it has to know. Empty where there is
-    /// nothing to say.
-    pub fn query(&self) -> String {
+    /// A link with what an embed has to know of them.
+    pub fn for_frame(&self, link: &str) -> String {
         let mut said = self.said();
         said.retain(|(key, _)| *key != Load::KEY && *key != HEIGHT);
-        query(&said)
+        with(link, &said)
     }
 
-    /// The same with everything: the query of an address that keeps all that was chosen.
-    pub fn whole_query(&self) -> String {
-        query(&self.said())
+    /// A link with all of them, as [`Choices::split`] reads it.
+    pub fn for_maker(&self, link: &str) -> String {
+        with(link, &self.said())
     }
 
     /// Names and values of what is not as usual, always in the same order.
@@ -187,22 +218,28 @@ impl Choices {
 
 const HEIGHT: &str = "height";
 
-fn query(said: &[(&str, String)]) -> String {
-    let mut query = String::new();
+fn with(link: &str, said: &[(&str, String)]) -> String {
+    let mut all = link.to_owned();
     for (key, value) in said {
-        query.push(if query.is_empty() { '?' } else { '&' });
-        query.push_str(key);
-        query.push('=');
-        query.push_str(value);
+        join(&mut all, &[key, "=", value].concat());
     }
-    query
+    all
 }
 
-fn take<T: Named>(choice: &mut T, key: &str, value: &str) {
-    if key == T::KEY {
-        let named = T::ALL.iter().find(|one| one.name() == value);
-        *choice = named.copied().unwrap_or_default();
+fn join(link: &mut String, pair: &str) {
+    if !link.is_empty() {
+        link.push('&');
     }
+    link.push_str(pair);
+}
+
+fn names<T: Named>() -> (&'static str, Vec<&'static str>) {
+    (T::KEY, T::ALL.iter().map(|one| one.name()).collect())
+}
+
+fn named<T: Named>(name: &str) -> T {
+    let named = T::ALL.iter().find(|one| one.name() == name);
+    named.copied().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -225,8 +262,10 @@ mod tests {
                                 run,
                                 height,
                             };
-                            let query = choices.whole_query();
-                            assert_eq!(Choices::of_query(query.trim_start_matches('?')), choices);
+                            for link in ["", "v=1&n=5,7,3&lock=wait"] {
+                                let fragment = choices.for_maker(link);
+                                assert_eq!(Choices::split(&fragment), (choices, link.to_owned()));
+                            }
                             all += 1;
                         }
                     }
@@ -234,7 +273,7 @@ mod tests {
             }
         }
         assert_eq!(all, 216);
-        assert_eq!(Choices::default().whole_query(), "");
+        assert_eq!(Choices::default().for_maker("n=5"), "n=5");
     }
 
     #[test]
@@ -243,9 +282,13 @@ mod tests {
             "",
             "theme=blue&view=&mode&height=199",
             "height=-5&height=4001&load=VISIBLE",
-            "utm_source=x&n=5&themes=dark",
         ] {
-            assert_eq!(Choices::of_query(query), Choices::default(), "{query}");
+            let nothing = (Choices::default(), String::new());
+            assert_eq!(Choices::split(query), nothing, "{query}");
         }
+        let others = "utm_source=x&n=5&themes=dark&modes=gather";
+        let split = Choices::split(&format!("{others}&theme=light&theme=dark"));
+        assert_eq!(split.1, others);
+        assert_eq!(split.0.theme, Theme::Dark, "the last one counts");
     }
 }

@@ -138,7 +138,7 @@ fn attributes(embed: &Embed<'_>) -> String {
 
 fn script(embed: &Embed<'_>) -> String {
     let url = in_attribute(&embed.script_url());
-    ["<script type=\"module\" src=\"", &url, "\"></script>"].concat()
+    ["<script src=\"", &url, "\" async></script>"].concat()
 }
 
 fn element(embed: &Embed<'_>) -> String {

@@ -70,6 +70,30 @@ impl Page {
         entered.unwrap_or_else(|error| panic!("there is no frame {place}: {error}"));
     }
 
+    /// Opens a page of a site that a generator has made, on another origin: `mkdocs/ko/`.
+    pub async fn open_site(&self, path: &str) {
+        let url = format!("{}/sites/{path}", self.stranger);
+        let opened = self.client.goto(&url).await;
+        opened.unwrap_or_else(|error| panic!("{url} does not open: {error}"));
+    }
+
+    /// Goes on inside the frame that an expression gives, also where it lies in a shadow tree; waits for it.
+    pub async fn enter(&self, frame: &str) {
+        self.wait_for_js(frame).await;
+        let found = self.js(&format!("return {frame}")).await;
+        let id = found.as_object().and_then(|found| found.values().next());
+        let id = id.and_then(Value::as_str).unwrap_or_default().to_owned();
+        let element = Element::from_element_id(self.client.clone(), id.into());
+        let entered = element.enter_frame().await;
+        entered.unwrap_or_else(|error| panic!("{frame} cannot be entered: {error}"));
+    }
+
+    /// Goes on in the page around the frame.
+    pub async fn leave_frame(&self) {
+        let left = self.client.enter_parent_frame().await;
+        left.unwrap_or_else(|error| panic!("the page is gone: {error}"));
+    }
+
     /// The absolute address of such a path.
     pub fn url(&self, path: &str) -> String {
         format!("{}{}", self.base, path.trim_start_matches('/'))

@@ -12,6 +12,8 @@ use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 use url::form_urlencoded;
 
+use super::sites::sites;
+
 /// The page's usual place.
 pub const ROOT: &str = "/";
 /// A place where only relative addresses work.
@@ -45,9 +47,11 @@ impl Server {
         for (name, value) in headers(dist) {
             app = app.layer(SetResponseHeaderLayer::overriding(name, value));
         }
+        let origin = listen(app).await;
+        let strangers = Router::new().nest("/sites", sites(&origin)).fallback(echo);
         Self {
-            origin: listen(app).await,
-            stranger: listen(Router::new().fallback(echo)).await,
+            stranger: listen(strangers).await,
+            origin,
         }
     }
 }

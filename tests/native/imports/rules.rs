@@ -46,11 +46,15 @@ const RULES: &[Rule] = &[
     rule("run", &["model", "exec"], &[]),
     rule("python", &["model"], &[]),
     rule("derive", &["model"], &[]),
-    rule("ui", &["model", "lessons", "derive", "text"], &["yew"]),
+    rule(
+        "ui",
+        &["model", "lessons", "derive", "text", "embed"],
+        &["yew"],
+    ),
     // Files are written by the button that saves one, and their errors worded.
     rule(
         "ui::files",
-        &["model", "lessons", "derive", "text", "link"],
+        &["model", "lessons", "derive", "text", "embed", "link"],
         &["yew"],
     ),
     rule("browser", &["model", "exec", "run", "link"], BROWSER),
@@ -76,6 +80,7 @@ const RULES: &[Rule] = &[
     rule("app::address_bar", ALL, &["yew"]),
     rule("app::root", ALL, &["yew"]),
     rule("app::session", ALL, &["yew"]),
+    rule("app::settled", ALL, &["yew"]),
     rule("main", &[], &["async_playground", "talc"]),
     rule("lib", &[], &[]),
 ];
