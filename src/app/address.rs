@@ -96,7 +96,7 @@ impl State {
     pub(super) fn arrive(&mut self, address: &Address) {
         let opened = address.opened();
         self.arrivals += 1;
-        let same = self.lesson == address.route.lesson
+        let same = (self.place, self.lesson) == (address.route.place, address.route.lesson)
             && *self.scenario == as_read(&opened.scenario, address.route, self.lang)
             && self.view.look()
                 == (Look {

@@ -28,6 +28,7 @@ impl State {
             .into_iter()
             .find(|lang| lang.tag() == content.lang);
         let route = Route {
+            place: self.place,
             lang: lang.unwrap_or(self.lang),
             lesson: named.unwrap_or(free),
         };

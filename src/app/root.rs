@@ -110,6 +110,7 @@ fn Root() -> Html {
     let run = state.run.as_ref();
     let dispatcher = state.dispatcher();
     let props = PageProps {
+        place: state.place,
         lang: state.lang,
         theme: state.theme,
         lesson: state.lesson,

@@ -1,6 +1,6 @@
 //! From the state to what is shared: the link, the code of a frame, Markdown.
 
-use super::State;
+use super::{Route, State};
 use crate::model::{Look, Micros};
 use crate::ui::{ShareLinks, Sharing};
 
@@ -31,7 +31,7 @@ fn to_millis(at: Micros) -> Micros {
 /// state, shown as [`look`] says, has this fragment.
 pub fn links(state: &State, site: &str, fragment: &str) -> ShareLinks {
     let (lang, lesson) = (state.lang, state.lesson);
-    let mut path = state.route().path();
+    let mut path = Route::page(lang, lesson).path();
     if !fragment.is_empty() {
         path = path + "#" + fragment;
     }

@@ -7,12 +7,14 @@ use crate::model::{
 };
 use crate::run::Rate;
 use crate::text::Lang;
-use crate::ui::{Drafts, FileNotice, Playback, Sharing, Theme};
+use crate::ui::{Drafts, FileNotice, Place, Playback, Sharing, Theme};
 use std::rc::Rc;
 
 /// Everything the page knows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
+    /// Where the lesson is shown.
+    pub place: Place,
     /// The language.
     pub lang: Lang,
     /// The theme, as chosen.
@@ -93,6 +95,7 @@ impl State {
     /// The page as it is opened.
     pub fn new(route: Route, theme: Theme) -> Self {
         Self {
+            place: route.place,
             lang: route.lang,
             theme,
             lesson: route.lesson,
@@ -118,6 +121,7 @@ impl State {
     /// Where it is in the address bar.
     pub fn route(&self) -> Route {
         Route {
+            place: self.place,
             lang: self.lang,
             lesson: self.lesson,
         }

@@ -91,6 +91,32 @@ pub enum Theme {
     Dark,
 }
 
+/// Where a lesson is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// On a page of its own, with everything.
+    #[default]
+    Page,
+    /// In somebody else's page, without what surrounds it.
+    Embed,
+    /// In a preview beside what an author chooses for an embed of it.
+    Make,
+}
+
+impl Place {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Page, Self::Embed, Self::Make];
+
+    /// What addresses call it; the page itself has no name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Page => "",
+            Self::Embed => "embed",
+            Self::Make => "make",
+        }
+    }
+}
+
 /// Why there is no prediction to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Untold {
@@ -132,6 +158,8 @@ pub struct ModeView {
 /// Everything the page shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct PageProps {
+    /// Where it is shown.
+    pub place: Place,
     /// The language.
     pub lang: Lang,
     /// Light or dark, as chosen.

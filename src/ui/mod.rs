@@ -49,8 +49,8 @@ mod exports;
 mod page;
 
 pub use contract::{
-    Following, Intent, ModeView, PageProps, Painting, Platform, Play, Playback, Scroll, Theme,
-    Untold,
+    Following, Intent, ModeView, PageProps, Painting, Place, Platform, Play, Playback, Scroll,
+    Theme, Untold,
 };
 pub use drafts::{Draft, Drafts};
 pub use files::FileNotice;

@@ -15,7 +15,7 @@ const PAGE: Edit = Edit::EventLoop(EventLoop::Page);
 fn locked(slug: &str, controls: &[Control]) -> State {
     let lesson = lessons::by_slug(slug).expect("a lesson");
     let lang = Lang::En;
-    let mut state = State::new(Route { lang, lesson }, Theme::Auto);
+    let mut state = State::new(Route::page(lang, lesson), Theme::Auto);
     state.view.locked = Controls::of(controls);
     state
 }

@@ -12,7 +12,7 @@ use async_playground::ui::{Intent, Theme};
 fn opened(slug: &str) -> State {
     let lesson = lessons::by_slug(slug).expect("a lesson");
     let lang = Lang::En;
-    State::new(Route { lang, lesson }, Theme::Auto)
+    State::new(Route::page(lang, lesson), Theme::Auto)
 }
 
 fn after(state: &State, intent: Intent) -> State {

@@ -20,7 +20,7 @@ fn shared(state: &State, site: &str) -> ShareLinks {
 
 fn opened(slug: &str, lang: Lang) -> State {
     let lesson = lessons::by_slug(slug).expect("a lesson");
-    let state = State::new(Route { lang, lesson }, Theme::Auto);
+    let state = State::new(Route::page(lang, lesson), Theme::Auto);
     share(&state, ShareChange::Open)
 }
 

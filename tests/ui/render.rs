@@ -5,7 +5,7 @@ use async_playground::model::{Machine, Micros, Scenario, Status, View};
 use async_playground::run::simulate;
 use async_playground::text::Lang;
 use async_playground::ui::{
-    Colors, Following, ModeView, Page, PageProps, Painting, Picture, Platform, ShareLinks,
+    Colors, Following, ModeView, Page, PageProps, Painting, Picture, Place, Platform, ShareLinks,
     ShareView, Sharing, Theme, Untold,
 };
 use std::rc::Rc;
@@ -78,6 +78,7 @@ pub fn of(slug: &str, lang: Lang, scenario: &Rc<Scenario>) -> PageProps {
         crowded: None,
     });
     PageProps {
+        place: Place::Page,
         lang,
         theme: Theme::Auto,
         lesson,
