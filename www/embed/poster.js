@@ -1,7 +1,7 @@
 // What is seen before a lesson is loaded: its name and, where the reader is asked, a button.
 
 const WORDS = {
-  ko: ["실습 열기", "누르기 전에는 아무것도 내려받지 않아요"],
+  ko: ["실습 열기", "누르기 전에는 아무것도 내려받지 않습니다"],
   en: ["Open the playground", "Nothing is downloaded before you press this"],
 };
 
