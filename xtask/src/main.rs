@@ -13,6 +13,8 @@ mod order;
 mod shrink;
 mod sizes;
 mod styles;
+mod embed;
+mod course;
 mod serve;
 mod hosts;
 mod test;

@@ -10,6 +10,8 @@ pub const TRUNK: &str = "0.21.14";
 pub const BINARYEN: &str = "132.0.0";
 /// Makes JavaScript and stylesheets small, from npm.
 pub const ESBUILD: &str = "0.28.2";
+/// Reads the declarations of the element, from npm.
+pub const TYPESCRIPT: &str = "7.0.2";
 /// Judges the page's accessibility, from npm.
 pub const AXE: &str = "4.14.1";
 /// Judges how the page loads, from npm. The newest that runs on Node.js 20; 13 needs 22.

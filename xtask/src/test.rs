@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use crate::failure::{Doing, Failure, Result};
 use crate::tools::{Tool, WASM};
-use crate::{build, docs, hosts, shell, system, tools};
+use crate::{build, docs, embed, hosts, shell, system, tools};
 
 /// A part of the tests that can be run alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,7 +102,8 @@ fn lint() -> Result {
         "--bins",
         "--test",
         "browser",
-    ])
+    ])?;
+    embed::types()
 }
 
 fn clippy(what: &[&str]) -> Result {

@@ -20,6 +20,8 @@ pub enum Tool {
     WasmOpt,
     /// Makes JavaScript and stylesheets smaller.
     Esbuild,
+    /// Reads the declarations of the element.
+    TypeScript,
     /// Judges the page's accessibility.
     Axe,
     /// Judges how the page loads.
@@ -85,7 +87,7 @@ impl Tool {
     const fn is_from_npm(self) -> bool {
         matches!(
             self,
-            Self::WasmOpt | Self::Esbuild | Self::Axe | Self::Lighthouse
+            Self::WasmOpt | Self::Esbuild | Self::TypeScript | Self::Axe | Self::Lighthouse
         )
     }
 
@@ -96,6 +98,7 @@ impl Tool {
             Self::WasmBindgen => ("wasm-bindgen-cli", pins::wasm_bindgen()?),
             Self::WasmOpt => ("binaryen", pins::BINARYEN.to_owned()),
             Self::Esbuild => ("esbuild", pins::ESBUILD.to_owned()),
+            Self::TypeScript => ("typescript", pins::TYPESCRIPT.to_owned()),
             Self::Axe => ("axe-core", pins::AXE.to_owned()),
             Self::Lighthouse => ("lighthouse", pins::LIGHTHOUSE.to_owned()),
             Self::MkDocs => ("mkdocs-material", pins::MKDOCS_MATERIAL.to_owned()),
