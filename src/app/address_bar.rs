@@ -3,6 +3,7 @@
 use super::{Action, Address, Link, Location, Route, State};
 use crate::browser::{self, Storage, Task, pause};
 use crate::link;
+use crate::ui::Place;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::{UseReducerHandle, hook, use_effect_with, use_mut_ref, use_state_eq};
@@ -76,10 +77,12 @@ pub(super) fn use_address(state: &UseReducerHandle<State>, link: Rc<str>) {
         let before = last.replace(Some(here.clone()));
         let writing = show(before.as_ref(), here);
         let route = here.route;
-        let title = format!(
-            "{} · Async Playground",
-            route.lesson.title.in_lang(route.lang)
-        );
+        let lesson = route.lesson.title.in_lang(route.lang);
+        let title = match route.place {
+            Place::Make => [lesson, " · ", route.lang.words().make.title].concat(),
+            Place::Page | Place::Embed => lesson.to_owned(),
+        };
+        let title = title + " · Async Playground";
         browser::set_language(route.lang.tag(), &title);
         Storage::set(LANGUAGE, route.lang.tag());
         move || drop(writing)

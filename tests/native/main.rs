@@ -32,6 +32,7 @@ mod facts;
 mod facts_hold;
 mod guess;
 mod locked;
+mod making;
 mod log;
 mod qr;
 mod statistics;

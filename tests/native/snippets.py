@@ -52,7 +52,7 @@ def read_jekyll(code):
     while inside.strip():
         match = GIVEN.match(inside.lstrip())
         assert match, inside
-        found[match[1]] = read_html(match[2])["text"] if match[2].strip() else match[2]
+        found[match[1]] = read_html(match[2])["text"]
         inside = inside.lstrip()[match.end() :]
     return found
 

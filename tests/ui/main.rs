@@ -18,6 +18,7 @@ mod files;
 mod finished;
 mod guess;
 mod locked;
+mod make;
 mod page;
 mod render;
 mod share;

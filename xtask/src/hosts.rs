@@ -105,6 +105,8 @@ impl Host {
             }
         };
         command.arg(site).env("LC_ALL", "C.UTF-8");
+        // Material says on every run what it thinks of the next MkDocs.
+        command.env("NO_MKDOCS_2_WARNING", "1");
         Ok(command)
     }
 }

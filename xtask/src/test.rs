@@ -17,6 +17,8 @@ pub enum Suite {
     Native,
     /// Links in documents, and the API's documentation.
     Docs,
+    /// Sites of others with lessons in them, as their generators make them.
+    Hosts,
     /// Parts of the app, in a browser.
     Browser,
     /// The release, in a browser.
@@ -26,10 +28,11 @@ pub enum Suite {
 impl Suite {
     /// In the order in which they run. `deny` is none of them: its tool takes five minutes to build,
     /// and what it checks changes only with the dependencies.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Lint,
         Self::Native,
         Self::Docs,
+        Self::Hosts,
         Self::Browser,
         Self::EndToEnd,
     ];
@@ -39,6 +42,7 @@ impl Suite {
             Self::Lint => "lint",
             Self::Native => "native",
             Self::Docs => "docs",
+            Self::Hosts => "hosts",
             Self::Browser => "browser",
             Self::EndToEnd => "e2e",
         }
@@ -58,6 +62,7 @@ impl Suite {
             Self::Lint => lint(),
             Self::Native => native(),
             Self::Docs => docs::docs(),
+            Self::Hosts => hosts::build().map(|_| ()),
             Self::Browser => browser(),
             Self::EndToEnd => end_to_end(),
         }

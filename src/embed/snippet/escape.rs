@@ -25,7 +25,7 @@ pub fn in_attribute(text: &str) -> String {
 pub fn in_markdown(text: &str) -> String {
     let mut escaped = String::new();
     for letter in text.chars() {
-        if "\\`*_[]<>&~|{}".contains(letter) {
+        if "\\`*_[]<>&~|{}%#".contains(letter) {
             escaped.push('\\');
         }
         // A line break could begin anything.
