@@ -58,7 +58,9 @@ struct HostPage {
     later: RefCell<Option<Task>>,
     _serving: Task,
     _height: Option<HeightWatch>,
-    _sight: RefCell<Option<SightWatch>>,
+    /// Whether it has run by itself.
+    ran: Cell<bool>,
+    _sight: Option<SightWatch>,
 }
 
 /// Speaks with the page around an embed for as long as it is there.
@@ -123,7 +125,8 @@ impl HostPage {
                 later: RefCell::new(None),
                 _serving: Task::spawn(serve(weak.clone())),
                 _height: HeightWatch::new(height),
-                _sight: RefCell::new(sight.flatten()),
+                ran: Cell::new(false),
+                _sight: sight.flatten(),
             }
         })
     }
@@ -142,9 +145,8 @@ impl HostPage {
 
     /// What runs by itself runs once, and not where the reader is to predict first.
     fn run_once(&self) {
-        let watched = self._sight.take();
         let first = |scene: &Scene| scene.state.view.predict_first || scene.state.run.is_some();
-        if watched.is_some() && !self.scene.borrow().as_ref().is_some_and(first) {
+        if !self.ran.replace(true) && !self.scene.borrow().as_ref().is_some_and(first) {
             self.dispatch.dispatch(Action::Intent(Intent::Run));
         }
     }
