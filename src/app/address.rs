@@ -1,9 +1,11 @@
 //! Addresses: a path that says language and lesson, and a link's text that says the rest.
 
+use super::state::Author;
 use super::{Route, State};
 use crate::embed::snippet::Choices;
+use crate::embed::{self, Options, Scheme};
 use crate::link::{self, Opened};
-use crate::model::{Look, Scenario};
+use crate::model::{Dropped, Look, Scenario};
 use crate::text::Lang;
 use crate::ui::{Place, Play, Theme};
 use std::rc::Rc;
@@ -41,6 +43,10 @@ pub struct Address {
     pub link: Link,
     /// What it says of an embed that is made.
     pub choices: Choices,
+    /// The options of an embed.
+    pub options: Option<Options>,
+    /// What of those could not be taken.
+    pub refused: Vec<Dropped>,
 }
 
 /// The text of a link.
@@ -60,11 +66,31 @@ impl Address {
             Place::Make => Choices::split(&location.link()),
             Place::Page | Place::Embed => (Choices::default(), location.link()),
         };
+        let (link, options, refused) = if route.place == Place::Embed {
+            let opening = embed::read(&location.query, &location.fragment);
+            (opening.link, Some(opening.options), opening.dropped)
+        } else {
+            (link, None, Vec::new())
+        };
         Self {
             route,
             unknown,
             link: Link::Plain(link),
             choices,
+            options,
+            refused,
+        }
+    }
+
+    /// What shows a link there.
+    pub fn to(route: Route, link: Link) -> Self {
+        Self {
+            route,
+            unknown: None,
+            link,
+            choices: Choices::default(),
+            options: None,
+            refused: Vec::new(),
         }
     }
 
@@ -120,13 +146,34 @@ impl State {
                 self.play(Play::Seek(at));
             }
         } else {
-            self.show(address.route, opened.scenario, &opened.look);
+            self.show(address.route, opened.scenario.clone(), &opened.look);
+        }
+        if let Some(options) = &address.options {
+            self.embedding = options.embedding;
+            self.theme = theme(options.theme);
         }
         if make {
             self.choices = address.choices;
         }
         self.unknown.clone_from(&address.unknown);
-        self.dropped = Rc::new(opened.dropped);
+        let refused = address.refused.iter().cloned();
+        self.dropped = Rc::new(refused.chain(opened.dropped).collect());
+        self.author = (self.place == Place::Embed).then(|| {
+            Rc::new(Author {
+                scenario: opened.scenario,
+                look: opened.look,
+                lang: address.route.lang,
+            })
+        });
+    }
+}
+
+/// The theme that an embed asks for.
+pub(super) const fn theme(scheme: Scheme) -> Theme {
+    match scheme {
+        Scheme::Auto => Theme::Auto,
+        Scheme::Light => Theme::Light,
+        Scheme::Dark => Theme::Dark,
     }
 }
 

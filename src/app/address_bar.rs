@@ -84,7 +84,9 @@ pub(super) fn use_address(state: &UseReducerHandle<State>, link: Rc<str>) {
         };
         let title = title + " · Async Playground";
         browser::set_language(route.lang.tag(), &title);
-        Storage::set(LANGUAGE, route.lang.tag());
+        if route.place != Place::Embed {
+            Storage::set(LANGUAGE, route.lang.tag());
+        }
         move || drop(writing)
     });
 }
@@ -109,6 +111,10 @@ fn unpack(address: Address, arrived: impl Fn(Address) + 'static) -> Option<Task>
 /// Writes what is not there yet: another lesson as an entry of its own, an edit in place of what it
 /// has changed, and where the reader has just come from, nothing.
 fn show(before: Option<&Shown>, here: &Shown) -> Option<Task> {
+    if here.route.place == Place::Embed {
+        // The address is the host's, who may give another one.
+        return None;
+    }
     let path = here.route.path();
     let arrived = before.is_none_or(|before| before.arrivals != here.arrivals);
     if arrived {

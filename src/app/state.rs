@@ -4,7 +4,8 @@ use super::Route;
 use crate::embed::snippet::Choices;
 use crate::lessons::Lesson;
 use crate::model::{
-    Dropped, Failure, Guess, Machine, Micros, Mode, ModeKind, Scenario, Status, Trace, View,
+    Controls, Dropped, Embedding, Failure, Guess, Look, Machine, Micros, Mode, ModeKind, Scenario,
+    Status, Trace, View,
 };
 use crate::run::Rate;
 use crate::text::Lang;
@@ -16,6 +17,11 @@ use std::rc::Rc;
 pub struct State {
     /// Where the lesson is shown.
     pub place: Place,
+    /// How it is set up there.
+    pub embedding: Embedding,
+    /// What an embed was opened with, to which a reset leads back; the lesson as it is given where
+    /// there is none.
+    pub author: Option<Rc<Author>>,
     /// The language.
     pub lang: Lang,
     /// The theme, as chosen.
@@ -56,6 +62,17 @@ pub struct State {
     pub sharing: Option<Sharing>,
     /// What the author of an embed has chosen beside that.
     pub choices: Choices,
+}
+
+/// A scenario as its author has set it up.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Author {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// How it is shown.
+    pub look: Look,
+    /// The language that it is in.
+    pub lang: Lang,
 }
 
 /// A run of all modes of a scenario, live or over.
@@ -99,6 +116,8 @@ impl State {
     pub fn new(route: Route, theme: Theme) -> Self {
         Self {
             place: route.place,
+            embedding: Embedding::default(),
+            author: None,
             lang: route.lang,
             theme,
             lesson: route.lesson,
@@ -129,6 +148,11 @@ impl State {
             lang: self.lang,
             lesson: self.lesson,
         }
+    }
+
+    /// What cannot be changed: as the author has locked it, or all of it.
+    pub fn locked(&self) -> Controls {
+        self.view.locked.and(self.embedding.locked())
     }
 
     /// Whether the reader predicts before the page does, and what is predicted is not told yet.

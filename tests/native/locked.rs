@@ -1,7 +1,6 @@
 //! What an author has locked stays as it is, whoever asks; and which link it was about.
 
 use async_playground::app::{Action, Address, Link, Route, State};
-use async_playground::embed::snippet::Choices;
 use async_playground::lessons;
 use async_playground::model::{
     Control, Controls, Edit, EventLoop, Field, Flag, Micros, ModeKind, TimeScale,
@@ -156,12 +155,10 @@ fn hidden_and_locked_are_of_one_link() {
     let lesson = lessons::by_slug("hi-bye").expect("a lesson");
     let by_list = after(&edited, Intent::Open(lesson));
     assert!(by_list.view.merged);
-    let by_back = edited.after(Action::Arrived(Address {
-        route: by_list.route(),
-        unknown: None,
-        link: Link::Plain(String::new()),
-        choices: Choices::default(),
-    }));
+    let by_back = edited.after(Action::Arrived(Address::to(
+        by_list.route(),
+        Link::Plain(String::new()),
+    )));
     for other in [by_list, by_back] {
         assert!(other.view.hidden.is_empty() && other.view.locked.is_empty());
         assert!(!is_refused(&other, set(Field::EveryWait, "500")));

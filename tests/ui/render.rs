@@ -2,12 +2,12 @@
 
 use async_playground::embed::snippet::{Choices, Dialect};
 use async_playground::lessons;
-use async_playground::model::{Machine, Micros, Scenario, Status, View};
+use async_playground::model::{Embedding, Machine, Micros, Scenario, Status, View};
 use async_playground::run::simulate;
 use async_playground::text::Lang;
 use async_playground::ui::{
-    Colors, Following, MakePage, MakeView, ModeView, Page, PageProps, Painting, Picture, Place,
-    Platform, ShareLinks, ShareView, Sharing, Theme, Untold,
+    Colors, Embed, Following, MakePage, MakeView, ModeView, Page, PageProps, Painting, Picture,
+    Place, Platform, ShareLinks, ShareView, Sharing, Theme, Untold,
 };
 use std::rc::Rc;
 use yew::{Callback, ContextProvider, Html, LocalServerRenderer, Properties, component, html};
@@ -50,6 +50,8 @@ fn Rooted(props: &Props) -> Html {
         <ContextProvider<Platform> context={NOWHERE}>
             if props.page.make.is_some() {
                 <MakePage ..props.page.clone() />
+            } else if props.page.place == Place::Embed {
+                <Embed ..props.page.clone() />
             } else {
                 <Page ..props.page.clone() />
             }
@@ -84,6 +86,8 @@ pub fn of(slug: &str, lang: Lang, scenario: &Rc<Scenario>) -> PageProps {
     });
     PageProps {
         place: Place::Page,
+        embedding: Embedding::default(),
+        full_page: Rc::from(""),
         lang,
         theme: Theme::Auto,
         lesson,

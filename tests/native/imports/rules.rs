@@ -11,7 +11,7 @@ pub struct Rule {
 }
 
 const ALL: &[&str] = &[
-    "model", "text", "lessons", "link", "embed", "exec", "run", "python", "derive", "ui",
+    "model", "text", "lessons", "link", "exec", "run", "python", "derive", "embed", "ui",
     "browser", "app",
 ];
 
@@ -40,21 +40,28 @@ const RULES: &[Rule] = &[
     rule("text", &[], &[]),
     rule("lessons", &["model", "text"], &[]),
     rule("link", &["model"], &[]),
-    rule("embed", &["model", "link"], &[]),
     // Of the model only the time.
     rule("exec", &["model::Micros"], &[]),
     rule("run", &["model", "exec"], &[]),
     rule("python", &["model"], &[]),
     rule("derive", &["model"], &[]),
+    rule("embed", &["model", "text", "link"], &[]),
     rule(
         "ui",
-        &["model", "lessons", "derive", "text", "embed"],
+        &["model", "lessons", "derive", "text", "embed::snippet"],
         &["yew"],
     ),
     // Files are written by the button that saves one, and their errors worded.
     rule(
         "ui::files",
-        &["model", "lessons", "derive", "text", "embed", "link"],
+        &[
+            "model",
+            "lessons",
+            "derive",
+            "text",
+            "embed::snippet",
+            "link",
+        ],
         &["yew"],
     ),
     rule("browser", &["model", "exec", "run", "link"], BROWSER),
@@ -74,10 +81,16 @@ const RULES: &[Rule] = &[
         &["ui::Gesture", "ui::Picture", "ui::Point"],
         BROWSER,
     ),
+    rule(
+        "browser::channel",
+        &["model", "link", "embed::is_connect", "embed::ready"],
+        BROWSER,
+    ),
     rule("browser::save", &["ui::Colors"], BROWSER),
     rule("browser::follow", &["ui::Following", "ui::Scroll"], BROWSER),
     rule("app", ALL, &[]),
     rule("app::address_bar", ALL, &["yew"]),
+    rule("app::host_page", ALL, &["yew"]),
     rule("app::root", ALL, &["yew"]),
     rule("app::session", ALL, &["yew"]),
     rule("app::settled", ALL, &["yew"]),
