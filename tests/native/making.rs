@@ -1,9 +1,10 @@
 //! Making an embed: what an address opens there, what is chosen, and where it leads.
 
 use async_playground::app::{Action, Address, Location, State, beside, look, make};
-use async_playground::embed::snippet::{Choices, Dialect, Load, Theme, View};
+use async_playground::embed::snippet::{Choices, Dialect, Load, Named, Start, Theme, Use, View};
+use async_playground::embed::{Options, Scheme, read};
 use async_playground::lessons;
-use async_playground::model::{Control, Controls, Edit, Field};
+use async_playground::model::{Control, Controls, Edit, Embedding, Field, Part};
 use async_playground::text::Lang;
 use async_playground::ui::{Intent, Place, Theme as Own};
 
@@ -71,8 +72,8 @@ fn the_address_comes_back_as_it_was() {
 fn elsewhere_choices_are_no_part_of_an_address() {
     let state = opened("en/user-lookup/", &format!("{LINK}&height=300"));
     assert_eq!(state.choices, Choices::default());
-    let keys: Vec<_> = state.dropped.iter().map(|dropped| &*dropped.key).collect();
-    assert_eq!(keys, ["height"]);
+    assert_eq!(state.sharing, None);
+    assert_eq!(state.view.locked, Controls::of(&[Control::Wait]));
 }
 
 #[test]
@@ -125,4 +126,37 @@ fn the_page_and_where_an_embed_is_made_lead_to_each_other() {
 fn nothing_is_measured_where_nothing_is_run() {
     assert!(opened("en/gil/", "").needs_measuring());
     assert!(!opened("make/en/gil/", "").needs_measuring());
+}
+
+#[test]
+fn an_embed_reads_what_is_written_for_it() {
+    for (part, view) in Part::ALL.into_iter().zip(View::ALL) {
+        for (scheme, theme) in Scheme::ALL.into_iter().zip(Theme::ALL) {
+            for on in [false, true] {
+                let choices = Choices {
+                    theme: *theme,
+                    view: *view,
+                    mode: if on { Use::Read } else { Use::Edit },
+                    run: if on { Start::Visible } else { Start::Never },
+                    load: Load::Click,
+                    height: Some(300),
+                };
+                for link in ["", LINK] {
+                    let opening = read("", &choices.for_frame(link));
+                    assert_eq!(opening.link, link);
+                    assert_eq!(opening.dropped, []);
+                    let expected = Options {
+                        theme: scheme,
+                        embedding: Embedding {
+                            part,
+                            read_only: on,
+                        },
+                        run_visible: on,
+                        ..Options::default()
+                    };
+                    assert_eq!(opening.options, expected);
+                }
+            }
+        }
+    }
 }
