@@ -40,9 +40,15 @@ async fn choose(page: &Page, group: &str, value: &str) {
     .await;
 }
 
-async fn says(page: &Page, text: &str) {
+/// Waits until a button says that it has copied.
+async fn has_copied(page: &Page, id: &str, lang: Lang) {
+    let says = lang.words().share.copied;
     page.wait_for_js(&format!(
-        "document.querySelector('[data-testid=make-status]').textContent === '{text}'"
+        "document.querySelector('[data-testid={id}] .says span:not(.off)').textContent === '{says}'"
+    ))
+    .await;
+    page.wait_for_js(&format!(
+        "document.querySelector('[data-testid=make-status]').textContent === '{says}'"
     ))
     .await;
 }
@@ -154,7 +160,6 @@ fn the_code_of_every_dialect_is_copied_by_keys() {
     harness::test(Setup::default(), async |page| {
         may_copy(page).await;
         for lang in Lang::ALL {
-            let words = &lang.words().share;
             let link = "v=1&n=1,2,1&wait=200";
             open(
                 page,
@@ -189,7 +194,7 @@ fn the_code_of_every_dialect_is_copied_by_keys() {
                 };
                 focus(page, id).await;
                 press(page, "Enter").await;
-                says(page, words.copied).await;
+                has_copied(page, id, lang).await;
                 let code = clipboard(page).await;
                 assert_eq!(code, dialect.code(&embed), "{dialect:?}");
                 let shown =
@@ -227,7 +232,7 @@ fn a_copied_frame_opens_the_same_scenario_on_another_origin() {
         for lang in Lang::ALL {
             open(page, lang, "user-lookup/#v=1&n=1,2,1&wait=300").await;
             page.click("copy-code").await;
-            says(page, lang.words().share.copied).await;
+            has_copied(page, "copy-code", lang).await;
             let code = clipboard(page).await;
             page.open_host(&format!("<!doctype html><body>{code}"))
                 .await;
