@@ -4,7 +4,6 @@ pub mod model;
 pub mod text;
 pub mod lessons;
 pub mod link;
-pub mod embed;
 pub mod exec;
 pub mod run;
 pub mod python;
