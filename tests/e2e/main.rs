@@ -24,6 +24,7 @@ mod accessibility;
 mod compare;
 mod consoles;
 mod copying;
+mod element;
 mod exports;
 mod faults;
 mod files;

@@ -15,11 +15,6 @@ export const REQUESTS = {
   subscribe: "events",
 };
 
-const failure = (error) => {
-  const { code, message } = Object(error);
-  return Object.assign(Error(message ?? String(error)), { code });
-};
-
 export class Channel {
   #port;
   #serial = 0;
@@ -71,21 +66,21 @@ export class Channel {
     this.#adopted(again);
   }
 
-  #heard({ id, ok, result, error, type, ...detail }) {
+  #heard({ apg, id, ok, result, error, type, ...detail }) {
     const request = this.#open.get(id);
     if (request) {
       this.#open.delete(id);
       if (ok) request.resolve(result);
-      else request.reject(failure(error));
+      else request.reject(Object.assign(Error(error?.message), error));
     } else if (/^[a-z]+$/.test(type)) {
       this.#event(type, detail);
     }
   }
 
-  /** Asks the frame, at once or as soon as there is one. */
-  request(type, value) {
+  /** Asks the frame, at once or as soon as there is one. `more` are fields besides the usual one. */
+  request(type, value, more) {
     return new Promise((resolve, reject) => {
-      const message = { id: ++this.#serial, type };
+      const message = { ...more, id: ++this.#serial, type };
       if (REQUESTS[type]) message[REQUESTS[type]] = value;
       if (type === "subscribe") this.#subscribed = value;
       this.#port?.postMessage(message);

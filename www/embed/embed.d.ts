@@ -35,64 +35,88 @@ export interface AsyncPlaygroundAttributes {
   base?: string;
 }
 
-/** A refusal by the frame. */
-export interface AsyncPlaygroundError extends Error {
-  code?: string;
+/** What is wrong: in `apg-error`, and in the error with which a method fails. */
+export interface Problem {
+  /** For programs, such as `invalid`. */
+  code: string;
+  /** For who writes the page. */
+  message: string;
+  field?: string;
+  found?: string;
+  allowed?: string;
 }
 
+/** A run has begun. */
 export interface RunStart {
   runId: number;
   modes: string[];
+  /** Whether nothing is run and the prediction stands for it. */
+  instant: boolean;
 }
 
-export interface TaskEvent {
-  runId: number;
+/** Something that a job has done. Times are microseconds since the start of the run. */
+export interface TaskItem {
   mode: string;
   job: number;
+  name: string;
   phase: string;
-  /** Microseconds since the start. */
   t_us: number;
 }
 
-export interface ConsoleLine {
-  runId: number;
+/** A line that was printed. */
+export interface ConsoleItem {
   mode: string;
+  /** Its place among the events of its mode. */
   seq: number;
-  /** Microseconds since the start. */
   t_us: number;
   text: string;
 }
 
+/** What has come since the last one: at most ten a second. */
+export interface Batch<Item> {
+  runId: number;
+  items: Item[];
+  /** How many more there were than a batch may tell. */
+  leftOut: number;
+}
+
+/** A mode of a run is over. */
 export interface RunEnd {
   runId: number;
   mode: string;
-  reason: string;
+  reason: "finished" | "stopped" | "failed" | "abandoned";
   /** Microseconds. */
   elapsed_us: number;
-  /** Microseconds. */
+  /** Microseconds; nothing where that cannot be said. */
   predicted_us: number | null;
-  order: unknown;
+  /** The jobs that came to their end, in that order. */
+  order: { job: number; name: string }[];
+  /** How many modes of this run are still to end. */
+  left: number;
 }
 
-/** Something that the reader has answered or done, as xAPI tells it, without saying who. */
+/** What a reader predicted has come to this. */
 export interface Checkpoint {
+  /** The same for the same question, such as `user-lookup/gather/seconds`. */
   id: string;
   success: boolean;
-  score: unknown;
-  statement: unknown;
+  /** From 0 to 1. */
+  score: number;
+  /** As xAPI tells it, without saying who. */
+  statement: Record<string, unknown>;
 }
 
 /** What each event has in its `detail`. All of them bubble. */
 export interface AsyncPlaygroundEvents {
   "apg-ready": Capabilities;
   "apg-resize": { height: number };
-  "apg-statechange": { link: string };
+  "apg-statechange": { link: string; params: string };
   "apg-runstart": RunStart;
-  "apg-task": TaskEvent;
-  "apg-console": ConsoleLine;
+  "apg-task": Batch<TaskItem>;
+  "apg-console": Batch<ConsoleItem>;
   "apg-runend": RunEnd;
   "apg-checkpoint": Checkpoint;
-  "apg-error": { code: string; message: string };
+  "apg-error": Problem;
 }
 
 export class AsyncPlayground extends HTMLElement {
@@ -102,11 +126,15 @@ export class AsyncPlayground extends HTMLElement {
   setParams(params: string): Promise<unknown>;
   setTheme(theme: "light" | "dark"): Promise<unknown>;
   setLang(lang: "ko" | "en"): Promise<unknown>;
-  /** Shows a moment, in microseconds, paused. */
-  seek(t_us: number): Promise<unknown>;
+  /** Shows a moment, in microseconds, paused; `null` shows all of the run. */
+  seek(t_us: number | null): Promise<unknown>;
   getState(): Promise<unknown>;
   capabilities(): Promise<Capabilities>;
-  export(format: "svg" | "png" | "trace" | "json" | "link" | "python"): Promise<unknown>;
+  /** `mode` is for what is about one: a Python program. */
+  export(
+    format: "svg" | "png" | "trace" | "json" | "link" | "python",
+    more?: { mode?: string },
+  ): Promise<unknown>;
   /** Has `apg-task` or `apg-console` come as well. */
   subscribe(events: ("task" | "console")[]): Promise<unknown>;
 
