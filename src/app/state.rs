@@ -3,7 +3,8 @@
 use super::Route;
 use crate::lessons::Lesson;
 use crate::model::{
-    Dropped, Failure, Guess, Machine, Micros, Mode, ModeKind, Scenario, Status, Trace, View,
+    Controls, Dropped, Embedding, Failure, Guess, Look, Machine, Micros, Mode, ModeKind, Scenario,
+    Status, Trace, View,
 };
 use crate::run::Rate;
 use crate::text::Lang;
@@ -15,6 +16,11 @@ use std::rc::Rc;
 pub struct State {
     /// Where the lesson is shown.
     pub place: Place,
+    /// How it is set up there.
+    pub embedding: Embedding,
+    /// What an embed was opened with, to which a reset leads back; the lesson as it is given where
+    /// there is none.
+    pub author: Option<Rc<Author>>,
     /// The language.
     pub lang: Lang,
     /// The theme, as chosen.
@@ -53,6 +59,17 @@ pub struct State {
     pub dropped: Rc<Vec<Dropped>>,
     /// What is shared, while the panel for it is open.
     pub sharing: Option<Sharing>,
+}
+
+/// A scenario as its author has set it up.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Author {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// How it is shown.
+    pub look: Look,
+    /// The language that it is in.
+    pub lang: Lang,
 }
 
 /// A run of all modes of a scenario, live or over.
@@ -96,6 +113,8 @@ impl State {
     pub fn new(route: Route, theme: Theme) -> Self {
         Self {
             place: route.place,
+            embedding: Embedding::default(),
+            author: None,
             lang: route.lang,
             theme,
             lesson: route.lesson,
@@ -125,6 +144,11 @@ impl State {
             lang: self.lang,
             lesson: self.lesson,
         }
+    }
+
+    /// What cannot be changed: as the author has locked it, or all of it.
+    pub fn locked(&self) -> Controls {
+        self.view.locked.and(self.embedding.locked())
     }
 
     /// Whether the reader predicts before the page does, and what is predicted is not told yet.

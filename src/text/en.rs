@@ -1,6 +1,7 @@
 //! English.
 
 use super::consoles;
+use super::embeds;
 use super::exports;
 use super::files;
 use super::guess;
@@ -186,6 +187,7 @@ pub(super) static WORDS: Words = Words {
     consoles: consoles::EN,
     links: links::EN,
     exports: exports::EN,
+    embeds: embeds::EN,
     why: "Why",
     narration: NARRATION,
     measures: MEASURES,

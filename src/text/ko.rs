@@ -1,6 +1,7 @@
 //! 한국어.
 
 use super::consoles;
+use super::embeds;
 use super::exports;
 use super::files;
 use super::guess;
@@ -184,6 +185,7 @@ pub(super) static WORDS: Words = Words {
     consoles: consoles::KO,
     links: links::KO,
     exports: exports::KO,
+    embeds: embeds::KO,
     why: "왜 그럴까요",
     narration: NARRATION,
     measures: MEASURES,

@@ -1,6 +1,7 @@
 //! The two languages: one exhaustive table, in which a missing string does not compile.
 
 mod consoles;
+mod embeds;
 mod en;
 mod exports;
 mod files;
@@ -17,6 +18,7 @@ mod why_ko;
 mod words;
 
 pub use consoles::Consoles;
+pub use embeds::Embeds;
 pub use exports::Exports;
 pub use files::Files;
 pub use guess::GuessWords;

@@ -7,7 +7,7 @@ use super::picture::Picture;
 use super::share::ShareWords;
 use super::template::Template;
 use super::why::{Measures, Narration};
-use super::{Consoles, Exports, Links};
+use super::{Consoles, Embeds, Exports, Links};
 
 /// Everything the page says, in one language.
 #[derive(Debug)]
@@ -313,6 +313,8 @@ pub struct Words {
     pub links: Links,
     /// What is saved.
     pub exports: Exports,
+    /// The words of an embed.
+    pub embeds: Embeds,
     /// Above the explanation.
     pub why: &'static str,
     /// Sentences about what happened.

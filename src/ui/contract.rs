@@ -9,7 +9,8 @@ use super::sheet::Colors;
 use crate::derive::{Moment, Question, Start};
 use crate::lessons::Lesson;
 use crate::model::{
-    Dropped, Edit, Failure, Field, Guess, Guessing, Micros, Mode, Scenario, Status, Trace, View,
+    Dropped, Edit, Embedding, Failure, Field, Guess, Guessing, Micros, Mode, Scenario, Status,
+    Trace, View,
 };
 use crate::text::Lang;
 use std::any::Any;
@@ -160,6 +161,10 @@ pub struct ModeView {
 pub struct PageProps {
     /// Where it is shown.
     pub place: Place,
+    /// How it is set up in an embed.
+    pub embedding: Embedding,
+    /// The address of the full page with what is shown, relative to the site's folder.
+    pub full_page: Rc<str>,
     /// The language.
     pub lang: Lang,
     /// Light or dark, as chosen.

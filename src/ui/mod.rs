@@ -13,6 +13,8 @@
 //!      ── share      the link in its forms, and what goes into it
 //!      ── files      the scenario as a file, to save and to open
 //!      ── exports    what the page shows as files; sheet, the timelines as an SVG document
+//!
+//! Embed ─ the same parts, without what surrounds them on a page of its own
 //! ```
 
 mod contract;
@@ -47,12 +49,15 @@ mod files;
 mod sheet;
 mod exports;
 mod page;
+mod embed;
 
 pub use contract::{
     Following, Intent, ModeView, PageProps, Painting, Place, Platform, Play, Playback, Scroll,
     Theme, Untold,
 };
 pub use drafts::{Draft, Drafts};
+pub use embed::Embed;
+pub use exports::trace_file;
 pub use files::FileNotice;
 pub use gesture::{Gesture, Point};
 pub use page::Page;

@@ -183,7 +183,7 @@ pub fn Page(props: &PageProps) -> Html {
 /// Does what a key asks for, wherever the focus is, unless what has it has done something else. `find`
 /// is given the key, and whether Ctrl is held.
 #[hook]
-fn use_keys(
+pub(super) fn use_keys(
     platform: Option<Platform>,
     on: &Callback<Intent>,
     find: impl Fn(&str, bool) -> Option<Intent> + 'static,

@@ -282,6 +282,27 @@ async fn narrow(judge: &mut Judge<'_>, lang: &str) {
     judge.look("the message of a broken page").await;
 }
 
+async fn embedded(judge: &mut Judge<'_>, lang: &str, theme: &str) {
+    let page = judge.page;
+    for (options, awaited) in [
+        ("mode=read", "read-only"),
+        ("view=timeline&predict", "guess"),
+        ("view=console&speed=instant", "console-gather"),
+        ("view=params", "knob-0"),
+    ] {
+        // The fragment alone would not load the page anew.
+        page.open_host("<p></p>").await;
+        let path = format!("embed/{lang}/user-lookup/#theme={theme}&{options}");
+        page.open(&path).await;
+        page.by_testid(awaited).await;
+        if options.contains("instant") {
+            page.click("run").await;
+            page.by_testid("line").await;
+        }
+        judge.look(&path).await;
+    }
+}
+
 fn accessible(lang: &'static str, dark: bool) {
     let setup = Setup {
         lang,
@@ -322,4 +343,22 @@ fn axe_finds_nothing_in_english_and_light() {
 #[test]
 fn axe_finds_nothing_in_english_and_dark() {
     accessible("en", true);
+}
+
+#[test]
+fn axe_finds_nothing_in_embeds() {
+    let setup = Setup {
+        still: true,
+        size: (700, 900),
+        ..Setup::default()
+    };
+    harness::test(setup, async |page| {
+        let mut judge = Judge::new(page);
+        for lang in ["ko", "en"] {
+            for theme in ["light", "dark"] {
+                embedded(&mut judge, lang, theme).await;
+            }
+        }
+        judge.verdict("embeds");
+    });
 }

@@ -25,6 +25,7 @@ mod compare;
 mod consoles;
 mod copying;
 mod element;
+mod embed;
 mod exports;
 mod faults;
 mod files;

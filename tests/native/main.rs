@@ -27,6 +27,7 @@ mod axis;
 mod console;
 mod corpus;
 mod drawn;
+mod embed;
 mod exports;
 mod facts;
 mod facts_hold;

@@ -14,6 +14,7 @@ mod formats;
 
 mod console;
 mod draft;
+mod embed;
 mod files;
 mod finished;
 mod guess;

@@ -1,12 +1,12 @@
 //! A page to render, and what to look for in it.
 
 use async_playground::lessons;
-use async_playground::model::{Machine, Micros, Scenario, Status, View};
+use async_playground::model::{Embedding, Machine, Micros, Scenario, Status, View};
 use async_playground::run::simulate;
 use async_playground::text::Lang;
 use async_playground::ui::{
-    Colors, Following, ModeView, Page, PageProps, Painting, Picture, Place, Platform, ShareLinks,
-    ShareView, Sharing, Theme, Untold,
+    Colors, Embed, Following, ModeView, Page, PageProps, Painting, Picture, Place, Platform,
+    ShareLinks, ShareView, Sharing, Theme, Untold,
 };
 use std::rc::Rc;
 use yew::{Callback, ContextProvider, Html, LocalServerRenderer, Properties, component, html};
@@ -47,7 +47,11 @@ struct Props {
 fn Rooted(props: &Props) -> Html {
     html! {
         <ContextProvider<Platform> context={NOWHERE}>
-            <Page ..props.page.clone() />
+            if props.page.place == Place::Embed {
+                <Embed ..props.page.clone() />
+            } else {
+                <Page ..props.page.clone() />
+            }
         </ContextProvider<Platform>>
     }
 }
@@ -79,6 +83,8 @@ pub fn of(slug: &str, lang: Lang, scenario: &Rc<Scenario>) -> PageProps {
     });
     PageProps {
         place: Place::Page,
+        embedding: Embedding::default(),
+        full_page: Rc::from(""),
         lang,
         theme: Theme::Auto,
         lesson,

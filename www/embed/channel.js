@@ -46,7 +46,7 @@ export class Channel {
     port1.onmessage = ({ data }) => {
       if (!present() || !data || typeof data !== "object") return;
       if (port1 !== this.#port) this.#adopt(port1);
-      if (data.id === hello) this.#event("ready", data.result ?? {});
+      if (data.id === hello && data.ok) this.#event("ready", data.result);
       else this.#heard(data);
     };
     source.postMessage({ apg: 1, type: "connect" }, origin === "null" ? "*" : origin, [port2]);
@@ -66,15 +66,14 @@ export class Channel {
     this.#adopted(again);
   }
 
-  #heard({ apg, id, ok, result, error, type, ...detail }) {
+  #heard({ apg, type, ...detail }) {
+    // An event may have an `id` as well, of its own; an answer has no type.
+    if (/^[a-z]+$/.test(type)) return this.#event(type, detail);
+    const { id, ok, result, error } = detail;
     const request = this.#open.get(id);
-    if (request) {
-      this.#open.delete(id);
-      if (ok) request.resolve(result);
-      else request.reject(Object.assign(Error(error?.message), error));
-    } else if (/^[a-z]+$/.test(type)) {
-      this.#event(type, detail);
-    }
+    this.#open.delete(id);
+    if (ok) request?.resolve(result);
+    else request?.reject(Object.assign(Error(error?.message), error));
   }
 
   /** Asks the frame, at once or as soon as there is one. `more` are fields besides the usual one. */
