@@ -12,8 +12,11 @@ fn attributes_are_in_the_address_and_the_frame_has_what_it_needs() {
             view=\"timeline\" mode=\"read\" hide=\"n,wait\" predict at=\"1500\" run=\"never\" \
             load=\"eager\" title='A \"title\" <b>'";
         open_mimic(page, attributes).await;
-        let found = script(page, "const { src, title, allow, loading, referrerPolicy } = frame(); \
-            return { src, title, allow, loading, referrerPolicy }");
+        let found = script(
+            page,
+            "const { src, title, allow, loading, referrerPolicy } = frame(); \
+            return { src, title, allow, loading, referrerPolicy }",
+        );
         let stranger = page.stranger();
         let origin = stranger.replace(':', "%3A").replace('/', "%2F");
         assert_eq!(
@@ -40,10 +43,13 @@ fn the_lessons_are_beside_the_script_unless_a_base_is_given() {
             format!("<script src=\"{script_url}\"></script>"),
             format!("<script type=\"module\" src=\"{script_url}\"></script>"),
             format!("<script type=\"module\">import(\"{script_url}\")</script>"),
-            format!("<script>const s = document.createElement('script'); s.src = \"{script_url}?2\"; \
-                document.head.append(s)</script>"),
+            format!(
+                "<script>const s = document.createElement('script'); s.src = \"{script_url}?2\"; \
+                document.head.append(s)</script>"
+            ),
         ] {
-            page.open_host(&bare_host(&format!("{loading}{element}"))).await;
+            page.open_host(&bare_host(&format!("{loading}{element}")))
+                .await;
             let src = script(page, "await until(frame); return frame().src").await;
             let src = src.as_str().unwrap_or_default();
             let expected = page.url("embed/en/gil/");
@@ -56,12 +62,16 @@ fn the_lessons_are_beside_the_script_unless_a_base_is_given() {
 fn a_value_is_never_markup_and_no_address_is_made_of_nonsense() {
     harness::test(Setup::default(), async |page| {
         let evil = "&quot;&gt;&lt;img src=x onerror=alert(1)&gt;";
-        let attributes =
-            format!("load=\"eager\" params=\"{evil}\" hide=\"{evil}&amp;run=visible\" title=\"{evil}\"");
+        let attributes = format!(
+            "load=\"eager\" params=\"{evil}\" hide=\"{evil}&amp;run=visible\" title=\"{evil}\""
+        );
         open_mimic(page, &attributes).await;
-        let found = script(page, "return [document.images.length, \
+        let found = script(
+            page,
+            "return [document.images.length, \
             element.shadowRoot.querySelectorAll('*').length, frame().title, \
-            frame().src.split('#')[1].includes('&run='), frame().src.includes('<')]");
+            frame().src.split('#')[1].includes('&run='), frame().src.includes('<')]",
+        );
         assert_eq!(
             found.await,
             json!([0, 1, "\"><img src=x onerror=alert(1)>", false, false])
@@ -80,12 +90,19 @@ fn a_value_is_never_markup_and_no_address_is_made_of_nonsense() {
                  </async-playground>"
             );
             // The attribute that comes first counts.
-            let element = element.replacen(&format!("base=\"{stranger}\" lesson=\"gil\""), "lesson=\"gil\"", 1);
+            let element = element.replacen(
+                &format!("base=\"{stranger}\" lesson=\"gil\""),
+                "lesson=\"gil\"",
+                1,
+            );
             page.open_host(&host(page, &element)).await;
-            let found = script(page, "await until(() => element.shadowRoot); \
+            let found = script(
+                page,
+                "await until(() => element.shadowRoot); \
                 const why = await failure(element.run()); \
                 return [Boolean(frame()), why.message, element.firstElementChild.checkVisibility() \
-                    && element.getBoundingClientRect().height > 0]");
+                    && element.getBoundingClientRect().height > 0]",
+            );
             let told = "async-playground: no address can be made of lesson and base";
             assert_eq!(found.await, json!([false, told, true]), "{attributes}");
         }

@@ -1,15 +1,22 @@
 //! The element of embed.js in other people's pages.
 //!
-//! Most tests give it frames that speak as the app does and do nothing else (`harness/frame.html`), so
-//! that what the element does can be seen from both sides.
+//! Many tests give it frames that speak as the app does and do nothing else (`harness/frame.html`), so
+//! that what the element does can be seen from both sides. The others have real lessons in it.
 
 mod attributes;
+mod behaviours;
 mod channel;
+mod course;
+mod crowd;
+mod faults;
 mod height;
+mod lesson;
 mod life;
 mod loading;
 mod poster;
+mod quiz;
 mod surroundings;
+mod swings;
 
 use serde_json::{Value, json};
 
@@ -71,6 +78,13 @@ pub async fn script_with(page: &Page, body: &str, arguments: Vec<Value>) -> Valu
     let answer = page.js_async(&script, arguments).await;
     assert_eq!(answer["error"], Value::Null, "in {body}");
     answer["value"].clone()
+}
+
+/// How often the program was downloaded, and not only asked after.
+pub fn downloads(page: &Page) -> usize {
+    let requests = page.requests().into_iter();
+    let wasm = requests.filter(|(path, status)| path.ends_with(".wasm") && *status == 200);
+    wasm.count()
 }
 
 /// Opens a page with one such element and waits until its frame is connected.

@@ -19,9 +19,12 @@ async fn open(page: &Page, attributes: &str, around: [&str; 2]) -> Value {
     let element = mimic(page, attributes);
     let body = format!("{head}<main {wrap}>{element}</main>");
     page.open_host(&host(page, &body)).await;
-    script(page, "await connected(); \
+    script(
+        page,
+        "await connected(); \
         const [, lang, theme] = /embed[/]([a-z]+)[/].*theme=([a-z]+)/.exec(frame().src); \
-        return [theme, lang]")
+        return [theme, lang]",
+    )
     .await
 }
 
@@ -31,12 +34,18 @@ fn the_theme_is_that_of_the_background_behind_it() {
         for (style, theme) in [
             ("", "light"),
             ("html { background: #111 }", "dark"),
-            ("body { background: #222; } main { background: #fff }", "light"),
+            (
+                "body { background: #222; } main { background: #fff }",
+                "light",
+            ),
             ("main { background: rgb(0 0 0 / 0.2) }", "light"),
             ("main { background: rgb(0 0 0 / 0.9) }", "dark"),
             ("main { background: oklch(25% 0.05 250) }", "dark"),
             ("main { background: color(display-p3 0.95 0.9 1) }", "light"),
-            ("body { background: #001 } main { background: hsl(0 0% 0% / 0) }", "dark"),
+            (
+                "body { background: #001 } main { background: hsl(0 0% 0% / 0) }",
+                "dark",
+            ),
             (":root { color-scheme: dark }", "dark"),
             (":root { color-scheme: light dark }", "light"),
         ] {
@@ -45,7 +54,10 @@ fn the_theme_is_that_of_the_background_behind_it() {
             assert_eq!(found, json!([theme, "en"]), "{style}");
         }
     });
-    let dark = Setup { dark: true, ..Setup::default() };
+    let dark = Setup {
+        dark: true,
+        ..Setup::default()
+    };
     harness::test(dark, async |page| {
         for (style, theme) in [
             ("", "light"),
@@ -78,8 +90,14 @@ fn palettes_of_pages_carry_over() {
                 format!("{body}.setAttribute('data-md-color-scheme', 'slate')"),
                 format!("{body}.setAttribute('data-md-color-scheme', 'default')"),
             ),
-            (format!("{root}.className = 'coal'"), format!("{root}.className = 'light'")),
-            (format!("{root}.dataset.theme = 'dark'"), format!("{root}.dataset.theme = 'light'")),
+            (
+                format!("{root}.className = 'coal'"),
+                format!("{root}.className = 'light'"),
+            ),
+            (
+                format!("{root}.dataset.theme = 'dark'"),
+                format!("{root}.dataset.theme = 'light'"),
+            ),
             (
                 "document.querySelector('main').className = 'night'".to_owned(),
                 "document.querySelector('main').className = ''".to_owned(),
@@ -87,12 +105,20 @@ fn palettes_of_pages_carry_over() {
         ] {
             for (change, theme) in [(dark, "dark"), (light, "light")] {
                 let told = told_after(page, &change).await;
-                assert_eq!(told, json!([{ "type": "setTheme", "theme": theme }]), "{change}");
+                assert_eq!(
+                    told,
+                    json!([{ "type": "setTheme", "theme": theme }]),
+                    "{change}"
+                );
             }
         }
         // The reader's system.
         page.emulate(true, false).await;
-        script(page, "await until(() => child().heard.at(-1).theme === 'dark')").await;
+        script(
+            page,
+            "await until(() => child().heard.at(-1).theme === 'dark')",
+        )
+        .await;
         // What the author has set counts, whatever the page is like.
         let told = told_after(page, "element.setAttribute('theme', 'light')").await;
         assert_eq!(told, json!([{ "type": "setTheme", "theme": "light" }]));
@@ -101,7 +127,10 @@ fn palettes_of_pages_carry_over() {
 
 #[test]
 fn the_language_is_that_of_the_text_around_it() {
-    let korean = Setup { lang: "ko", ..Setup::default() };
+    let korean = Setup {
+        lang: "ko",
+        ..Setup::default()
+    };
     harness::test(korean, async |page| {
         for (attributes, wrap, lang) in [
             ("", "", "en"),
@@ -128,11 +157,17 @@ fn a_host_may_forbid_every_style_and_script_of_its_own() {
             "default-src 'none'; script-src {source}; style-src 'self'; frame-src 'self'; \
              require-trusted-types-for 'script'"
         );
-        let html = bare_host(&format!("<script src=\"{source}embed.js\" async></script>{body}"));
-        page.open_host_with(&html, &[("content-security-policy", &policy)]).await;
-        let found = script(page, "await until(frame); await until(() => frame().offsetHeight === 460); \
+        let html = bare_host(&format!(
+            "<script src=\"{source}embed.js\" async></script>{body}"
+        ));
+        page.open_host_with(&html, &[("content-security-policy", &policy)])
+            .await;
+        let found = script(
+            page,
+            "await until(frame); await until(() => frame().offsetHeight === 460); \
             const { borderTopWidth, display, width } = getComputedStyle(frame()); \
-            return [borderTopWidth, display, parseFloat(width) === element.clientWidth]");
+            return [borderTopWidth, display, parseFloat(width) === element.clientWidth]",
+        );
         assert_eq!(found.await, json!(["0px", "block", true]));
     });
 }

@@ -79,8 +79,8 @@ impl Page {
         &self.stranger
     }
 
-    /// The paths that our server was asked for so far.
-    pub fn requests(&self) -> Vec<String> {
+    /// The paths that our server was asked for so far, and the status of each answer.
+    pub fn requests(&self) -> Vec<(String, u16)> {
         self.requests.all()
     }
 
@@ -252,6 +252,19 @@ impl Page {
             { "name": "prefers-reduced-motion", "value": motion },
         ]});
         self.devtools("Emulation.setEmulatedMedia", features).await;
+    }
+
+    /// How many workers there are in the whole browser.
+    pub async fn workers(&self) -> usize {
+        let targets = self.devtools("Target.getTargets", json!({})).await;
+        let targets = targets["targetInfos"].as_array().into_iter().flatten();
+        targets.filter(|target| target["type"] == "worker").count()
+    }
+
+    /// Turns the wheel over a point of the window, as a hand does: down, by so many pixels.
+    pub async fn wheel(&self, (x, y): (f64, f64), down: u32) {
+        let wheel = json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": down });
+        self.devtools("Input.dispatchMouseEvent", wheel).await;
     }
 
     /// The session, for what has no method here: frames, windows, chains of actions.

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
 use axum::extract::Request;
-use axum::middleware::map_request;
+use axum::middleware::{Next, from_fn};
 use axum::response::{Html, IntoResponse, Response};
 use http::{HeaderName, HeaderValue, Uri};
 use tokio::net::TcpListener;
@@ -23,21 +23,21 @@ pub const SUB_PATH: &str = "/sub/path/";
 /// A frame that speaks with its host as the app does, and has nothing to show.
 const FRAME: &str = include_str!("frame.html");
 
-/// The paths that were asked for, in their order.
+/// The paths that were asked for, in their order, and the status of each answer.
 #[derive(Clone, Debug, Default)]
-pub struct Requests(Arc<Mutex<Vec<String>>>);
+pub struct Requests(Arc<Mutex<Vec<(String, u16)>>>);
 
 impl Requests {
-    fn note(&self, path: &str) {
-        self.lock().push(path.to_owned());
+    fn note(&self, path: String, response: &Response) {
+        self.lock().push((path, response.status().as_u16()));
     }
 
     /// Those so far.
-    pub fn all(&self) -> Vec<String> {
+    pub fn all(&self) -> Vec<(String, u16)> {
         self.lock().clone()
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, Vec<String>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, Vec<(String, u16)>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -75,9 +75,14 @@ impl Server {
         }
         let requests = Requests::default();
         let noted = requests.clone();
-        let app = app.layer(map_request(move |request: Request| {
-            noted.note(request.uri().path());
-            async move { request }
+        let app = app.layer(from_fn(move |request: Request, next: Next| {
+            let noted = noted.clone();
+            async move {
+                let path = request.uri().path().to_owned();
+                let response = next.run(request).await;
+                noted.note(path, &response);
+                response
+            }
         }));
         Self {
             origin: listen(app).await,
