@@ -99,7 +99,7 @@ fn methods_are_the_requests_of_the_protocol() {
     let methods = methods.filter_map(|line| line.split_once('(').map(|(name, _)| name));
     let methods = methods.filter(|name| name.chars().all(char::is_alphabetic));
     assert_eq!(set(methods), requests);
-    let formats = quoted(between(class, "format: ", ","));
+    let formats = quoted(between(&types, "type Format = ", ";"));
     assert_eq!(formats, set(FORMATS.map(|(name, _)| name)));
 
     let guide = read("docs/embedding.md");

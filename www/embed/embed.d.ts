@@ -12,7 +12,7 @@ export interface AsyncPlaygroundAttributes {
   /** `auto`, which is the page's language around the element, else the reader's. */
   lang?: "ko" | "en" | "auto" | (string & {});
   /** `auto`, which follows the page's background. */
-  theme?: "auto" | "light" | "dark";
+  theme?: Theme;
   view?: "all" | "timeline" | "console" | "params";
   mode?: "edit" | "read";
   /** Controls and parts that are not shown, with commas between. */
@@ -119,24 +119,61 @@ export interface AsyncPlaygroundEvents {
   "apg-error": Problem;
 }
 
+/** What a link's text came to. */
+export interface Opened {
+  /** The address of the full page with what is shown. */
+  link: string;
+  /** The part of it after the `#`. */
+  params: string;
+  /** The pieces that could not be taken. */
+  dropped: { key: string; problem: string; found?: string }[];
+}
+
+/** How a lesson stands. */
+export interface State extends Opened {
+  lesson: string;
+  lang: "ko" | "en";
+  theme: Theme;
+  view: "all" | "timeline" | "console" | "params";
+  mode: "edit" | "read";
+  predict: boolean;
+  running: boolean;
+  runId: number | null;
+  /** The moment that is shown, in microseconds; nothing where all is. */
+  t_us: number | null;
+  modes: { mode: string; status: string; elapsed_us: number | null }[];
+}
+
+/** What is written. */
+export type Format = "svg" | "png" | "trace" | "json" | "link" | "python";
+
+/** A file. */
+export interface Exported {
+  format: Format;
+  name: string;
+  mime: string;
+  /** Its text; of a PNG, a `data:` address. */
+  data: string;
+}
+
+export type Theme = "auto" | "light" | "dark";
+
+/** Methods that ask the lesson. One that is not loaded yet is loaded first. */
 export class AsyncPlayground extends HTMLElement {
-  run(): Promise<unknown>;
-  stop(): Promise<unknown>;
-  reset(): Promise<unknown>;
-  setParams(params: string): Promise<unknown>;
-  setTheme(theme: "light" | "dark"): Promise<unknown>;
-  setLang(lang: "ko" | "en"): Promise<unknown>;
+  run(): Promise<{ runId: number }>;
+  stop(): Promise<{ runId: number | null }>;
+  reset(): Promise<Opened>;
+  setParams(params: string): Promise<Opened>;
+  setTheme(theme: Theme): Promise<{ theme: Theme }>;
+  setLang(lang: "ko" | "en"): Promise<{ lang: "ko" | "en" }>;
   /** Shows a moment, in microseconds, paused; `null` shows all of the run. */
-  seek(t_us: number | null): Promise<unknown>;
-  getState(): Promise<unknown>;
+  seek(t_us: number | null): Promise<{ t_us: number | null }>;
+  getState(): Promise<State>;
   capabilities(): Promise<Capabilities>;
   /** `mode` is for what is about one: a Python program. */
-  export(
-    format: "svg" | "png" | "trace" | "json" | "link" | "python",
-    more?: { mode?: string },
-  ): Promise<unknown>;
+  export(format: Format, more?: { mode?: string }): Promise<Exported>;
   /** Has `apg-task` or `apg-console` come as well. */
-  subscribe(events: ("task" | "console")[]): Promise<unknown>;
+  subscribe(events: ("task" | "console")[]): Promise<{ events: string[] }>;
 
   addEventListener<K extends keyof AsyncPlaygroundEvents>(
     type: K,

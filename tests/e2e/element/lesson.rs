@@ -11,7 +11,7 @@ const element = document.querySelector('async-playground');
 const told = [];
 for (const type of ['ready', 'resize', 'statechange', 'runstart', 'task', 'console', 'runend', 'checkpoint', 'error'])
   element.addEventListener(`apg-${type}`, ({ detail }) => told.push({ type, ...detail }));
-const ask = (type, { mode, ...fields }) => element[type](...Object.values(fields), { mode }).then(
+const ask = (type, { mode, ...fields }) => element[type](...Object.values(fields), ...(mode ? [{ mode }] : [])).then(
   (result) => ({ ok: true, result }), (error) => ({ ok: false, error: { ...error } }));
 ";
 

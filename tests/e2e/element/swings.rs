@@ -1,6 +1,9 @@
 //! Real lessons in four layouts of hosts: for ten seconds and through a run, no height comes back.
 
+use std::time::Duration;
+
 use serde_json::json;
+use tokio::time::sleep;
 
 use super::lesson;
 use crate::embed::host::result;
@@ -13,6 +16,8 @@ const WATCH: &str = "window.heights = []; { \
         if (height !== heights.at(-1)) heights.push(height) }).observe(frame) }";
 
 async fn stays(page: &Page, what: &str) {
+    // Fonts and the last of its parts have come by then.
+    sleep(Duration::from_secs(1)).await;
     page.js(WATCH).await;
     let wait = "const done = arguments[0]; setTimeout(() => done(heights), 10000)";
     let heights = page.js_async(wait, Vec::new()).await;
