@@ -112,7 +112,7 @@ async fn every_event(page: &Page, attributes: &str) {
         json!(["sequential", "await-each", "gather"])
     );
 
-    let items = async |kind| {
+    let items = async |kind: &'static str| {
         let told = told(page, kind).await.into_iter();
         let items = told.flat_map(|each| each["items"].as_array().cloned().unwrap_or_default());
         items
