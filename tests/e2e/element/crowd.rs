@@ -103,6 +103,6 @@ fn all_ten_can_run_at_once() {
             for (const one of all) one.run(); await until(() => ends.size === 10); \
             return [...ends.values()]",
         );
-        assert_eq!(ended.await, json!(["finished"; 10]));
+        assert_eq!(ended.await, json!(vec!["finished"; 10]));
     });
 }
