@@ -67,9 +67,12 @@ export class Channel {
   }
 
   #heard({ apg, type, ...detail }) {
-    // An event may have an `id` as well, of its own; an answer has no type.
-    if (/^[a-z]+$/.test(type)) return this.#event(type, detail);
     const { id, ok, result, error } = detail;
+    // An event may have an `id` of its own, but never an `ok`.
+    if (ok === undefined) {
+      if (typeof type === "string" && /^[a-z]+$/.test(type)) this.#event(type, detail);
+      return;
+    }
     const request = this.#open.get(id);
     this.#open.delete(id);
     if (ok) request?.resolve(result);

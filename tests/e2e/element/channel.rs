@@ -142,7 +142,7 @@ fn nobody_but_the_frame_is_given_a_port() {
         // The right one is still heard.
         let back = script(
             page,
-            "element.setAttribute('view', 'all'); await connected(); \
+            "element.setAttribute('view', 'all'); await rest(50); await connected(); \
             return channels > 0 && (await element.run()).asked",
         );
         assert_eq!(back.await, json!("run"));
