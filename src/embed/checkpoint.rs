@@ -1,4 +1,4 @@
-//! What a reader predicted and what it came to, as learning platforms are told: the parts of an xAPI
+//! What a reader predicted and what it came to, as learning platforms are told: the parts of an `xAPI`
 //! statement, without the person, whom only the host knows.
 
 use super::message::object;

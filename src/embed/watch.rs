@@ -82,7 +82,10 @@ impl Watch {
             link: link.to_owned(),
             run: past.map(|run| {
                 let mut told = Told::of(run);
-                told.modes.iter_mut().for_each(|mode| mode.over = true);
+                for (told, mode) in told.modes.iter_mut().zip(&run.modes) {
+                    told.events = mode.trace.events().len();
+                    told.over = true;
+                }
                 told
             }),
             ..Self::default()

@@ -31,7 +31,7 @@ const JUDGE: &str = "const [standards, done] = arguments; \
         error => done({ violations: [String(error)], unsure: [], passed: 0 }))";
 
 /// What axe has said so far.
-struct Judge<'a> {
+pub struct Judge<'a> {
     page: &'a Page,
     axe: String,
     violations: Vec<String>,
@@ -40,7 +40,7 @@ struct Judge<'a> {
 }
 
 impl<'a> Judge<'a> {
-    fn new(page: &'a Page) -> Self {
+    pub fn new(page: &'a Page) -> Self {
         let path = env::var("AXE").expect("AXE is set; run: cargo xtask test e2e");
         Self {
             page,
@@ -52,7 +52,7 @@ impl<'a> Judge<'a> {
     }
 
     /// Judges what is on the page now.
-    async fn look(&mut self, state: &str) {
+    pub async fn look(&mut self, state: &str) {
         // The driver's scripts are not the page's: its policy does not reach them.
         if self.page.js("return typeof axe").await != json!("object") {
             let axe = format!("{}; window.axe = axe", self.axe);
@@ -78,7 +78,7 @@ impl<'a> Judge<'a> {
         self.states += 1;
     }
 
-    fn verdict(self, what: &str) {
+    pub fn verdict(self, what: &str) {
         println!(
             "axe, {what}: {} violations in {} states; left to people: {}",
             self.violations.len(),

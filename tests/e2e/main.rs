@@ -24,6 +24,7 @@ mod accessibility;
 mod compare;
 mod consoles;
 mod copying;
+mod element;
 mod embed;
 mod exports;
 mod faults;

@@ -3,6 +3,9 @@
 /** What stands in the address by the name of the attribute. */
 export const SETTINGS = ["view", "mode", "hide", "lock", "predict", "at", "run"];
 
+/** What an attribute without a value says, such as `predict`, and what frameworks write for it. */
+const SWITCH = { "": "1", true: "1", false: "0" };
+
 // The folder that this file lies in. A module is no `currentScript`, but every script stands in the
 // stack; a file of another name is somebody's bundle, and says nothing about where the lessons are.
 const trace = document.currentScript?.src || Error().stack || "";
@@ -16,14 +19,12 @@ export const address = (element, { params, theme, lang }) => {
     const base = new URL(element.getAttribute("base") || HERE, document.baseURI);
     if (!/^https?:$/.test(base.protocol)) return;
     const url = new URL(`embed/${lang}/${lesson}/`, base);
-    const own = { theme };
+    // The frame listens to nobody but us.
+    const own = { theme, origin: self.origin };
     for (const name of SETTINGS) {
       const value = element.getAttribute(name);
-      // An attribute without a value, such as `predict`, is a yes.
-      if (value !== null) own[name] = value || "1";
+      if (value !== null) own[name] = SWITCH[value] ?? value;
     }
-    // Whom the frame is to listen to. A sandboxed page has no origin.
-    if (self.origin !== "null") own.origin = self.origin;
     const given = params.replace(/^[#?]/, "").split("&");
     const kept = given.filter((pair) => pair && !(pair.split("=")[0] in own));
     const added = Object.entries(own).map(

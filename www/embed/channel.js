@@ -15,11 +15,6 @@ export const REQUESTS = {
   subscribe: "events",
 };
 
-const failure = (error) => {
-  const { code, message } = Object(error);
-  return Object.assign(Error(message ?? String(error)), { code });
-};
-
 export class Channel {
   #port;
   #serial = 0;
@@ -51,7 +46,7 @@ export class Channel {
     port1.onmessage = ({ data }) => {
       if (!present() || !data || typeof data !== "object") return;
       if (port1 !== this.#port) this.#adopt(port1);
-      if (data.id === hello) this.#event("ready", data.result ?? {});
+      if (data.id === hello && data.ok) this.#event("ready", data.result);
       else this.#heard(data);
     };
     source.postMessage({ apg: 1, type: "connect" }, origin === "null" ? "*" : origin, [port2]);
@@ -71,21 +66,23 @@ export class Channel {
     this.#adopted(again);
   }
 
-  #heard({ id, ok, result, error, type, ...detail }) {
-    const request = this.#open.get(id);
-    if (request) {
-      this.#open.delete(id);
-      if (ok) request.resolve(result);
-      else request.reject(failure(error));
-    } else if (/^[a-z]+$/.test(type)) {
-      this.#event(type, detail);
+  #heard({ apg, type, ...detail }) {
+    const { id, ok, result, error } = detail;
+    // An event may have an `id` of its own, but never an `ok`.
+    if (ok === undefined) {
+      if (typeof type === "string" && /^[a-z]+$/.test(type)) this.#event(type, detail);
+      return;
     }
+    const request = this.#open.get(id);
+    this.#open.delete(id);
+    if (ok) request?.resolve(result);
+    else request?.reject(Object.assign(Error(error?.message), error));
   }
 
-  /** Asks the frame, at once or as soon as there is one. */
-  request(type, value) {
+  /** Asks the frame, at once or as soon as there is one. `more` are fields besides the usual one. */
+  request(type, value, more) {
     return new Promise((resolve, reject) => {
-      const message = { id: ++this.#serial, type };
+      const message = { ...more, id: ++this.#serial, type };
       if (REQUESTS[type]) message[REQUESTS[type]] = value;
       if (type === "subscribe") this.#subscribed = value;
       this.#port?.postMessage(message);

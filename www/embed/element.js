@@ -68,7 +68,8 @@ export class AsyncPlayground extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before === now || !this.isConnected) return;
+    // Before it is connected, there is nothing to change.
+    if (before === now || !present.has(this)) return;
     // Attributes that change together are one change.
     if (!this.#changed.size) queueMicrotask(() => this.#follow());
     this.#changed.add(name);
@@ -77,7 +78,7 @@ export class AsyncPlayground extends HTMLElement {
   #follow() {
     const names = [...this.#changed];
     this.#changed.clear();
-    if (!this.isConnected) return;
+    if (!present.has(this)) return;
     const outer = (name) => OUTER.includes(name) || (name === "load" && this.#frame);
     if (names.every((name) => name in LIVE || outer(name))) {
       this.#resize();
@@ -108,7 +109,7 @@ export class AsyncPlayground extends HTMLElement {
 
   #want() {
     this.#wanted = true;
-    if (this.isConnected) this.#load();
+    if (present.has(this)) this.#load();
   }
 
   #load() {
@@ -225,8 +226,8 @@ export class AsyncPlayground extends HTMLElement {
       Object.defineProperty(this.prototype, type, {
         configurable: true,
         get() {
-          return (value) => {
-            const answer = this.#channel.request(type, value);
+          return (value, more) => {
+            const answer = this.#channel.request(type, value, more);
             this.#want();
             return answer;
           };

@@ -12,7 +12,7 @@ export interface AsyncPlaygroundAttributes {
   /** `auto`, which is the page's language around the element, else the reader's. */
   lang?: "ko" | "en" | "auto" | (string & {});
   /** `auto`, which follows the page's background. */
-  theme?: "auto" | "light" | "dark";
+  theme?: Theme;
   view?: "all" | "timeline" | "console" | "params";
   mode?: "edit" | "read";
   /** Controls and parts that are not shown, with commas between. */
@@ -35,80 +35,145 @@ export interface AsyncPlaygroundAttributes {
   base?: string;
 }
 
-/** A refusal by the frame. */
-export interface AsyncPlaygroundError extends Error {
-  code?: string;
+/** What is wrong: in `apg-error`, and in the error with which a method fails. */
+export interface Problem {
+  /** For programs, such as `invalid`. */
+  code: string;
+  /** For who writes the page. */
+  message: string;
+  field?: string;
+  found?: string;
+  allowed?: string;
 }
 
+/** A run has begun. */
 export interface RunStart {
   runId: number;
   modes: string[];
+  /** Whether nothing is run and the prediction stands for it. */
+  instant: boolean;
 }
 
-export interface TaskEvent {
-  runId: number;
+/** Something that a job has done. Times are microseconds since the start of the run. */
+export interface TaskItem {
   mode: string;
   job: number;
+  name: string;
   phase: string;
-  /** Microseconds since the start. */
   t_us: number;
 }
 
-export interface ConsoleLine {
-  runId: number;
+/** A line that was printed. */
+export interface ConsoleItem {
   mode: string;
+  /** Its place among the events of its mode. */
   seq: number;
-  /** Microseconds since the start. */
   t_us: number;
   text: string;
 }
 
+/** What has come since the last one: at most ten a second. */
+export interface Batch<Item> {
+  runId: number;
+  items: Item[];
+  /** How many more there were than a batch may tell. */
+  leftOut: number;
+}
+
+/** A mode of a run is over. */
 export interface RunEnd {
   runId: number;
   mode: string;
-  reason: string;
+  reason: "finished" | "stopped" | "failed" | "abandoned";
   /** Microseconds. */
   elapsed_us: number;
-  /** Microseconds. */
+  /** Microseconds; nothing where that cannot be said. */
   predicted_us: number | null;
-  order: unknown;
+  /** The jobs that came to their end, in that order. */
+  order: { job: number; name: string }[];
+  /** How many modes of this run are still to end. */
+  left: number;
 }
 
-/** Something that the reader has answered or done, as xAPI tells it, without saying who. */
+/** What a reader predicted has come to this. */
 export interface Checkpoint {
+  /** The same for the same question, such as `user-lookup/gather/seconds`. */
   id: string;
   success: boolean;
-  score: unknown;
-  statement: unknown;
+  /** From 0 to 1. */
+  score: number;
+  /** As xAPI tells it, without saying who. */
+  statement: Record<string, unknown>;
 }
 
 /** What each event has in its `detail`. All of them bubble. */
 export interface AsyncPlaygroundEvents {
   "apg-ready": Capabilities;
   "apg-resize": { height: number };
-  "apg-statechange": { link: string };
+  "apg-statechange": { link: string; params: string };
   "apg-runstart": RunStart;
-  "apg-task": TaskEvent;
-  "apg-console": ConsoleLine;
+  "apg-task": Batch<TaskItem>;
+  "apg-console": Batch<ConsoleItem>;
   "apg-runend": RunEnd;
   "apg-checkpoint": Checkpoint;
-  "apg-error": { code: string; message: string };
+  "apg-error": Problem;
 }
 
+/** What a link's text came to. */
+export interface Opened {
+  /** The address of the full page with what is shown. */
+  link: string;
+  /** The part of it after the `#`. */
+  params: string;
+  /** The pieces that could not be taken. */
+  dropped: { key: string; problem: string; found?: string }[];
+}
+
+/** How a lesson stands. */
+export interface State extends Opened {
+  lesson: string;
+  lang: "ko" | "en";
+  theme: Theme;
+  view: "all" | "timeline" | "console" | "params";
+  mode: "edit" | "read";
+  predict: boolean;
+  running: boolean;
+  runId: number | null;
+  /** The moment that is shown, in microseconds; nothing where all is. */
+  t_us: number | null;
+  modes: { mode: string; status: string; elapsed_us: number | null }[];
+}
+
+/** What is written. */
+export type Format = "svg" | "png" | "trace" | "json" | "link" | "python";
+
+/** A file. */
+export interface Exported {
+  format: Format;
+  name: string;
+  mime: string;
+  /** Its text; of a PNG, a `data:` address. */
+  data: string;
+}
+
+export type Theme = "auto" | "light" | "dark";
+
+/** Methods that ask the lesson. One that is not loaded yet is loaded first. */
 export class AsyncPlayground extends HTMLElement {
-  run(): Promise<unknown>;
-  stop(): Promise<unknown>;
-  reset(): Promise<unknown>;
-  setParams(params: string): Promise<unknown>;
-  setTheme(theme: "light" | "dark"): Promise<unknown>;
-  setLang(lang: "ko" | "en"): Promise<unknown>;
-  /** Shows a moment, in microseconds, paused. */
-  seek(t_us: number): Promise<unknown>;
-  getState(): Promise<unknown>;
+  run(): Promise<{ runId: number }>;
+  stop(): Promise<{ runId: number | null }>;
+  reset(): Promise<Opened>;
+  setParams(params: string): Promise<Opened>;
+  setTheme(theme: Theme): Promise<{ theme: Theme }>;
+  setLang(lang: "ko" | "en"): Promise<{ lang: "ko" | "en" }>;
+  /** Shows a moment, in microseconds, paused; `null` shows all of the run. */
+  seek(t_us: number | null): Promise<{ t_us: number | null }>;
+  getState(): Promise<State>;
   capabilities(): Promise<Capabilities>;
-  export(format: "svg" | "png" | "trace" | "json" | "link" | "python"): Promise<unknown>;
+  /** `mode` is for what is about one: a Python program. */
+  export(format: Format, more?: { mode?: string }): Promise<Exported>;
   /** Has `apg-task` or `apg-console` come as well. */
-  subscribe(events: ("task" | "console")[]): Promise<unknown>;
+  subscribe(events: ("task" | "console")[]): Promise<{ events: string[] }>;
 
   addEventListener<K extends keyof AsyncPlaygroundEvents>(
     type: K,

@@ -11,16 +11,16 @@ async fn every_request(page: &Page, attributes: &str) {
     connected(
         page,
         attributes,
-        "en/user-lookup/#v=1&n=4,2,3&speed=10&wait=200",
+        "en/user-lookup/#v=1&n=4,2,6&speed=10&wait=200",
     )
     .await;
     let can = result(page, "capabilities", json!({})).await;
     assert_eq!(can["requests"].as_array().map(Vec::len), Some(11));
 
     let state = result(page, "getState", json!({})).await;
-    assert_eq!(state["params"], json!("v=1&n=4,2,3&wait=200&speed=10"));
+    assert_eq!(state["params"], json!("v=1&n=4,2,6&wait=200&speed=10"));
     let link = format!(
-        "{}en/user-lookup/#v=1&n=4,2,3&wait=200&speed=10",
+        "{}en/user-lookup/#v=1&n=4,2,6&wait=200&speed=10",
         page.url("")
     );
     assert_eq!(state["link"], json!(link));
@@ -58,8 +58,8 @@ async fn every_request(page: &Page, attributes: &str) {
             "{format}: {file}"
         );
     }
-    let changed = result(page, "setParams", json!({ "params": "v=1&n=1,2,3&x=1" })).await;
-    assert_eq!(changed["params"], json!("v=1&n=1,2,3"));
+    let changed = result(page, "setParams", json!({ "params": "v=1&n=1,2,6&x=1" })).await;
+    assert_eq!(changed["params"], json!("v=1&n=1,2,6"));
     assert_eq!(changed["dropped"][0]["key"], json!("x"));
     let again = result(page, "run", json!({})).await;
     assert_ne!(again["runId"], run["runId"]);
@@ -68,7 +68,7 @@ async fn every_request(page: &Page, attributes: &str) {
         again["runId"]
     );
     let reset = result(page, "reset", json!({})).await;
-    assert_eq!(reset["params"], json!("v=1&n=1,2,3"));
+    assert_eq!(reset["params"], json!("v=1&n=1,2,6"));
     assert_eq!(refusal(page, "fly", json!({})).await, "unknown-type");
 }
 
@@ -90,7 +90,7 @@ async fn every_event(page: &Page, attributes: &str) {
     connected(
         page,
         attributes,
-        "ko/user-lookup/#v=1&n=4,2,3&speed=10&wait=200",
+        "ko/user-lookup/#v=1&n=4,2,6&speed=10&wait=200",
     )
     .await;
     let wanted = json!({ "events": ["task", "console"] });
@@ -112,7 +112,7 @@ async fn every_event(page: &Page, attributes: &str) {
         json!(["sequential", "await-each", "gather"])
     );
 
-    let items = async |kind| {
+    let items = async |kind: &'static str| {
         let told = told(page, kind).await.into_iter();
         let items = told.flat_map(|each| each["items"].as_array().cloned().unwrap_or_default());
         items
@@ -143,7 +143,7 @@ async fn every_event(page: &Page, attributes: &str) {
     let here = page.js("return location.href").await;
     assert!(
         here.as_str()
-            .is_some_and(|href| href.ends_with("n=4,2,3&speed=10&wait=200"))
+            .is_some_and(|href| href.ends_with("n=4,2,6&speed=10&wait=200"))
     );
     // What a reader changes is told.
     page.js(

@@ -3,7 +3,7 @@
 mod channel;
 mod fuzz;
 mod height;
-mod host;
+pub mod host;
 mod messages;
 mod predicted;
 mod shown;

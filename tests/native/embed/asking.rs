@@ -82,9 +82,9 @@ fn runs_are_started_and_stopped() {
 #[test]
 fn parameters_become_the_authors_state() {
     let state = opened("embed/en/user-lookup/", "", "v=1&n=1,1,1&mode=read");
-    let message = r#"{"id":1,"type":"setParams","params":"n=4,2,3&wait=x&predict&theme=dark"}"#;
+    let message = r#"{"id":1,"type":"setParams","params":"n=4,2,6&wait=x&predict&theme=dark"}"#;
     let (state, told) = met(&state, message);
-    let params = "v=1&n=4,2,3&predict=1";
+    let params = "v=1&n=4,2,6&predict=1";
     assert_eq!(text(&told, "params"), params);
     assert_eq!(
         text(&told, "link"),
@@ -135,12 +135,12 @@ fn the_state_is_told() {
     let state = opened(
         "embed/ko/user-lookup/",
         "view=console&mode=read",
-        "v=1&n=4,2,3&lock=n",
+        "v=1&n=4,2,6&lock=n",
     );
     let state = after(&state, Intent::Run);
     let (_, told) = met(&state, r#"{"id":1,"type":"getState"}"#);
     for (key, value) in [
-        ("params", "v=1&n=4,2,3&lock=n"),
+        ("params", "v=1&n=4,2,6&lock=n"),
         ("lesson", "user-lookup"),
         ("lang", "ko"),
         ("theme", "auto"),
@@ -159,7 +159,7 @@ fn the_state_is_told() {
 
 #[test]
 fn everything_that_can_be_exported_is() {
-    let state = opened("embed/en/user-lookup/", "", "v=1&n=4,2,3&speed=instant");
+    let state = opened("embed/en/user-lookup/", "", "v=1&n=4,2,6&speed=instant");
     let run = after(&state, Intent::Run);
     for state in [&state, &run] {
         let page = page(state);

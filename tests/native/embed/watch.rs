@@ -2,7 +2,8 @@
 
 use async_playground::embed::{Event, MOST_ITEMS, ModeSeen, RunSeen, Subscription, Watch};
 use async_playground::model::{
-    Event as RunEvent, EventKind, JobId, Machine, Micros, Mode, ModeKind, Status, Trace,
+    Event as RunEvent, EventKind, JobId, Lines, Machine, Micros, Mode, ModeKind, Parts, Scenario,
+    Status, Trace,
 };
 use async_playground::run::simulate;
 use std::rc::Rc;
@@ -24,7 +25,12 @@ fn name(job: JobId) -> String {
 /// The events of a run of three jobs.
 fn events(jobs: u32) -> Vec<RunEvent> {
     let jobs = crate::support::row("job", 2, 100, jobs);
-    let scenario = crate::support::scenario(vec![jobs]);
+    let parts = crate::support::parts(vec![jobs]);
+    let lines = Lines {
+        round: "{name}: {round}".to_owned(),
+        ..Lines::default()
+    };
+    let scenario = Scenario::new(Parts { lines, ..parts }).expect("within the limits");
     let trace = simulate(
         &Rc::new(scenario),
         Mode::Gather { limit: None },
