@@ -225,8 +225,8 @@ pub fn checkpoints(state: &State, question: Option<&Question>, site: &str) -> Ve
         guessed,
     };
     let seconds = estimates.iter().filter_map(|estimate| {
-        let (_, side) = estimate.took?;
-        let (said, right) = (estimate.said, side.is_eq());
+        let (_, judged) = estimate.took?;
+        let (said, right) = (estimate.said, judged.is_eq());
         let guessed = Guessed::Seconds { said, right };
         Some(checkpoint(estimate.mode.kind(), guessed))
     });
