@@ -103,8 +103,7 @@ fn preview_and_code_are_of_what_is_chosen() {
     let (frame, codes) = make(&state, "https://example.org/", &link);
     let path = format!("embed/en/user-lookup/#{LINK}&theme=dark&view=timeline");
     assert_eq!(frame, format!("https://example.org/{path}"));
-    let coded = Dialect::ALL.into_iter().zip(&codes);
-    for (dialect, code) in coded {
+    for (dialect, code) in Dialect::ALL.into_iter().zip(&codes) {
         let whole = !matches!(
             dialect,
             Dialect::JekyllInclude | Dialect::Link | Dialect::Markdown

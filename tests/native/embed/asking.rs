@@ -58,6 +58,8 @@ fn page(state: &State) -> PageProps {
         question: None,
         unknown: None,
         dropped: Rc::default(),
+        make: None,
+        beside: "".into(),
         share: None,
         file: None,
         on: Callback::noop(),
