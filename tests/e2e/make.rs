@@ -260,10 +260,10 @@ fn the_share_panel_leads_there_with_what_was_chosen() {
             .await;
             page.click("share-make").await;
             page.by_testid("make-frame").await;
-            let path = format!("user-lookup/#v=1&n=,9&predict=1");
+            let path = "user-lookup/#v=1&n=,9&predict=1";
             let there = page.url(&format!("make/{}/{path}", lang.tag()));
             assert_eq!(page.location().await, there);
-            assert!(preview(page).await.ends_with(&path));
+            assert!(preview(page).await.ends_with(path));
         }
     });
 }
