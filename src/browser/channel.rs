@@ -147,7 +147,7 @@ impl Shared {
         if !from_js(&event.data()).is_ok_and(|message| is_connect(&message)) {
             return;
         }
-        let Ok(port) = JsValue::from(ports.get(0)).dyn_into::<MessagePort>() else {
+        let Ok(port) = ports.get(0).dyn_into::<MessagePort>() else {
             return;
         };
         let listen = |kind| {

@@ -126,7 +126,7 @@ fn typing_moves_the_preview_once_it_has_ended() {
             .await;
         paste(page, "field-wait-0", "").await;
         page.keys("[data-testid=field-wait-0]", "1234").await;
-        let url = "embed/en/user-lookup/#v=1&wait=1234";
+        let url = "embed/en/user-lookup/#v=1&wait=1234,1000";
         shows(page, url).await;
         let made = page.js("return window.frames_made.length").await;
         assert_eq!(made, json!(1), "one for all keys");
