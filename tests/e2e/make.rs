@@ -286,6 +286,12 @@ fn the_page_fits_every_width_in_both_themes() {
                     let widths = "const page = document.scrollingElement; \
                         return page.scrollWidth <= innerWidth";
                     assert_eq!(page.js(widths).await, json!(true), "{width}");
+                    // Nor is the embed wider than its frame.
+                    page.enter("document.querySelector('[data-testid=make-frame]')")
+                        .await;
+                    page.by_testid("run").await;
+                    assert_eq!(page.js(widths).await, json!(true), "preview, {width}");
+                    page.leave_frame().await;
                     page.js("document.querySelector('[data-testid=share-author]').open = false")
                         .await;
                     let height = page
