@@ -61,6 +61,9 @@ fn with_an_element_that_is_removed_everything_ends_that_it_runs() {
             assert_eq!(page.workers().await, 0, "{slug} does not run by itself");
             page.js("ask('run', {})").await;
             assert!(until(PATIENCE, at_work).await, "{slug} runs again");
+            // And ends again: what a page that was left keeps is not the next one's.
+            page.js("element.remove()").await;
+            assert!(until(PATIENCE, gone).await, "{slug} has ended again");
         }
     });
 }
