@@ -1,10 +1,13 @@
 //! Addresses: a path that says language and lesson, and a link's text that says the rest.
 
+use super::state::Author;
 use super::{Route, State};
+use crate::embed::snippet::Choices;
+use crate::embed::{self, Options, Scheme};
 use crate::link::{self, Opened};
-use crate::model::{Look, Scenario};
+use crate::model::{Dropped, Look, Scenario};
 use crate::text::Lang;
-use crate::ui::{Play, Theme};
+use crate::ui::{Place, Play, Theme};
 use std::rc::Rc;
 
 /// What an address bar holds.
@@ -38,6 +41,12 @@ pub struct Address {
     pub unknown: Option<String>,
     /// The text of its link.
     pub link: Link,
+    /// What it says of an embed that is made.
+    pub choices: Choices,
+    /// The options of an embed.
+    pub options: Option<Options>,
+    /// What of those could not be taken.
+    pub refused: Vec<Dropped>,
 }
 
 /// The text of a link.
@@ -53,10 +62,35 @@ impl Address {
     /// What a place opens for a reader of these languages, best first.
     pub fn of(location: &Location, preferred: &[String]) -> Self {
         let (route, unknown) = Route::parse(&location.path, preferred);
+        let (choices, link) = match route.place {
+            Place::Make => Choices::split(&location.link()),
+            Place::Page | Place::Embed => (Choices::default(), location.link()),
+        };
+        let (link, options, refused) = if route.place == Place::Embed {
+            let opening = embed::read(&location.query, &location.fragment);
+            (opening.link, Some(opening.options), opening.dropped)
+        } else {
+            (link, None, Vec::new())
+        };
         Self {
             route,
             unknown,
-            link: Link::Plain(location.link()),
+            link: Link::Plain(link),
+            choices,
+            options,
+            refused,
+        }
+    }
+
+    /// What shows a link there.
+    pub fn to(route: Route, link: Link) -> Self {
+        Self {
+            route,
+            unknown: None,
+            link,
+            choices: Choices::default(),
+            options: None,
+            refused: Vec::new(),
         }
     }
 
@@ -96,7 +130,9 @@ impl State {
     pub(super) fn arrive(&mut self, address: &Address) {
         let opened = address.opened();
         self.arrivals += 1;
-        let same = self.lesson == address.route.lesson
+        let make = address.route.place == Place::Make;
+        let same = !make
+            && (self.place, self.lesson) == (address.route.place, address.route.lesson)
             && *self.scenario == as_read(&opened.scenario, address.route, self.lang)
             && self.view.look()
                 == (Look {
@@ -110,10 +146,34 @@ impl State {
                 self.play(Play::Seek(at));
             }
         } else {
-            self.show(address.route, opened.scenario, &opened.look);
+            self.show(address.route, opened.scenario.clone(), &opened.look);
+        }
+        if let Some(options) = &address.options {
+            self.embedding = options.embedding;
+            self.theme = theme(options.theme);
+        }
+        if make {
+            self.choices = address.choices;
         }
         self.unknown.clone_from(&address.unknown);
-        self.dropped = Rc::new(opened.dropped);
+        let refused = address.refused.iter().cloned();
+        self.dropped = Rc::new(refused.chain(opened.dropped).collect());
+        self.author = (self.place == Place::Embed).then(|| {
+            Rc::new(Author {
+                scenario: opened.scenario,
+                look: opened.look,
+                lang: address.route.lang,
+            })
+        });
+    }
+}
+
+/// The theme that an embed asks for.
+pub(super) const fn theme(scheme: Scheme) -> Theme {
+    match scheme {
+        Scheme::Auto => Theme::Auto,
+        Scheme::Light => Theme::Light,
+        Scheme::Dark => Theme::Dark,
     }
 }
 

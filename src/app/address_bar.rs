@@ -3,6 +3,7 @@
 use super::{Action, Address, Link, Location, Route, State};
 use crate::browser::{self, Storage, Task, pause};
 use crate::link;
+use crate::ui::Place;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::{UseReducerHandle, hook, use_effect_with, use_mut_ref, use_state_eq};
@@ -76,12 +77,16 @@ pub(super) fn use_address(state: &UseReducerHandle<State>, link: Rc<str>) {
         let before = last.replace(Some(here.clone()));
         let writing = show(before.as_ref(), here);
         let route = here.route;
-        let title = format!(
-            "{} · Async Playground",
-            route.lesson.title.in_lang(route.lang)
-        );
+        let lesson = route.lesson.title.in_lang(route.lang);
+        let title = match route.place {
+            Place::Make => [lesson, " · ", route.lang.words().make.title].concat(),
+            Place::Page | Place::Embed => lesson.to_owned(),
+        };
+        let title = title + " · Async Playground";
         browser::set_language(route.lang.tag(), &title);
-        Storage::set(LANGUAGE, route.lang.tag());
+        if route.place != Place::Embed {
+            Storage::set(LANGUAGE, route.lang.tag());
+        }
         move || drop(writing)
     });
 }
@@ -106,6 +111,10 @@ fn unpack(address: Address, arrived: impl Fn(Address) + 'static) -> Option<Task>
 /// Writes what is not there yet: another lesson as an entry of its own, an edit in place of what it
 /// has changed, and where the reader has just come from, nothing.
 fn show(before: Option<&Shown>, here: &Shown) -> Option<Task> {
+    if here.route.place == Place::Embed {
+        // The address is the host's, who may give another one.
+        return None;
+    }
     let path = here.route.path();
     let arrived = before.is_none_or(|before| before.arrivals != here.arrivals);
     if arrived {

@@ -5,7 +5,7 @@ use crate::lessons;
 use crate::link::{FileError, FileProblem, Json};
 use crate::model::{Look, Scenario, View};
 use crate::text::Lang;
-use crate::ui::{FileNotice, Play};
+use crate::ui::{FileNotice, Place, Play};
 use std::rc::Rc;
 
 /// The lesson that a file is opened in where it names none, or none that there is.
@@ -28,6 +28,7 @@ impl State {
             .into_iter()
             .find(|lang| lang.tag() == content.lang);
         let route = Route {
+            place: self.place,
             lang: lang.unwrap_or(self.lang),
             lesson: named.unwrap_or(free),
         };
@@ -47,6 +48,9 @@ impl State {
         *self = self.anew(route);
         self.scenario = Rc::new(scenario);
         self.view = View::of(look);
+        if self.place == Place::Make {
+            self.author(look);
+        }
         if let Some(at) = look.at {
             self.play(Play::Seek(at));
         }

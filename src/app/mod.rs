@@ -10,7 +10,10 @@ mod action;
 mod address;
 #[cfg(target_arch = "wasm32")]
 mod address_bar;
+mod embedding;
 mod files;
+#[cfg(target_arch = "wasm32")]
+mod host_page;
 #[cfg(target_arch = "wasm32")]
 mod live;
 mod playback;
@@ -20,6 +23,8 @@ mod root;
 mod route;
 #[cfg(target_arch = "wasm32")]
 mod session;
+#[cfg(target_arch = "wasm32")]
+mod settled;
 mod share;
 mod sharing;
 mod state;
@@ -27,9 +32,10 @@ mod view;
 
 pub use action::{Action, OpenedFile, Report};
 pub use address::{Address, Link, Location};
+pub use embedding::{Exported, checkpoints, exported, run_seen, with_checkpoints};
 #[cfg(target_arch = "wasm32")]
 pub use root::start;
 pub use route::Route;
-pub use share::{in_attribute, in_markdown, in_parentheses, links, look};
-pub use state::{ModeRun, Run, State};
+pub use share::{beside, links, look, make};
+pub use state::{Author, ModeRun, Run, State};
 pub use view::{Prediction, asked, cuts, mode_views, predict, wholes};

@@ -45,22 +45,41 @@ impl State {
             Intent::Leave(field) => self.leave(field),
             Intent::Run => self.start(),
             Intent::Stop => self.stop(),
-            Intent::Reset => {
-                *self = self.anew(self.route());
-            }
+            Intent::Reset => self.reset(),
             Intent::Dismiss => {
                 self.unknown = None;
                 self.dropped = Rc::default();
             }
             Intent::Language(lang) => self.speak(lang),
             Intent::Theme(theme) => self.theme = theme,
-            Intent::Look(view) => self.view = view,
+            Intent::Look(view) => {
+                // Where all is locked by the host, that is not the author's doing.
+                let read_only = self.embedding.read_only;
+                let locked = if read_only {
+                    self.view.locked
+                } else {
+                    view.locked
+                };
+                self.view = View { locked, ..view };
+            }
             Intent::Play(play) => self.play(play),
             Intent::Keep(keep) => self.kept = self.run.clone().filter(|_| keep),
             Intent::Guess(change) => self.guess(change),
             Intent::Share(change) => self.share(change),
+            Intent::Make(choices) => self.choices = choices,
             Intent::DismissFile => self.file = None,
         }
+    }
+
+    /// Back to how the author has set it up; on a page of its own, to how the lesson is given.
+    fn reset(&mut self) {
+        let route = self.route();
+        let Some(author) = self.author.clone() else {
+            *self = self.anew(route);
+            return;
+        };
+        let scenario = lessons::translated(&author.scenario, self.lesson, author.lang, self.lang);
+        self.show(route, scenario, &author.look);
     }
 
     fn open(&mut self, route: Route) {
@@ -83,8 +102,11 @@ impl State {
             measured: self.measured,
             pace: self.pace,
             arrivals: self.arrivals,
+            embedding: self.embedding,
+            author: self.author.clone(),
             // The panel stays open, and follows.
             sharing: self.sharing.clone(),
+            choices: self.choices,
             // What is pointed out, and at which stretch, was about what is gone.
             view: View {
                 window: None,
@@ -113,7 +135,7 @@ impl State {
     /// The last good scenario stays where an edit is refused; what was typed stays in any case.
     /// What is locked stays, and nothing is said: no control on the page asks for it.
     fn edit(&mut self, edit: &Edit) {
-        if self.lesson.refuses(self.view.locked, edit) {
+        if self.lesson.refuses(self.locked(), edit) {
             return;
         }
         let drafts = Rc::make_mut(&mut self.drafts);

@@ -1,15 +1,17 @@
 //! The root component: holds the state, and lets the browser follow it.
 
 use super::address_bar::{address, use_address, use_packed};
+use super::host_page::{Scene, use_host_page};
 use super::session::Session;
-use super::share::{links, look};
+use super::settled::use_settled;
+use super::share::{beside, links, look, make};
 use super::view::{asked, cuts, mode_views, predict, wholes};
 use super::{Action, OpenedFile, State};
 use crate::browser::{self, BrowserClock, Frames, Start, Storage, Task, Workers};
 use crate::exec::Clock;
 use crate::link;
-use crate::model::{Look, Machine, Micros};
-use crate::ui::{Page, PageProps, Platform, ShareView, Theme};
+use crate::model::{Look, Machine, Micros, View};
+use crate::ui::{Embed, MakePage, MakeView, Page, PageProps, Place, Platform, ShareView, Theme};
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::{
@@ -53,13 +55,25 @@ fn Root() -> Html {
     use_machine(&state);
     use_session(&state);
     use_playback(&state);
-    let link = use_memo(
-        (state.scenario.clone(), state.route(), state.view.look()),
-        |_| Rc::from(state.link()),
-    );
+    let made = state.place == Place::Make;
+    let seen = if made {
+        look(&state)
+    } else {
+        state.view.look()
+    };
+    let link = use_memo((state.scenario.clone(), state.route(), seen), |_| {
+        Rc::from(state.link_with(&seen))
+    });
     let link = use_packed(Rc::clone(&link));
-    use_address(&state, link);
-    use_theme(state.theme);
+    use_address(
+        &state,
+        if made {
+            state.choices.for_maker(&link).into()
+        } else {
+            link.clone()
+        },
+    );
+    use_theme(state.theme, state.place);
     use_files(&state);
 
     let last = use_mut_ref(Vec::new);
@@ -86,6 +100,7 @@ fn Root() -> Html {
             (predictions, question)
         },
     );
+    let foretold = predictions.clone();
     let (predictions, question) = &*predictions;
     let moment = state
         .playback
@@ -95,7 +110,12 @@ fn Root() -> Html {
         let pairs = cuts(whole, *moment).into_iter().zip(whole.iter().cloned());
         Some(pairs.collect::<Vec<_>>())
     });
-    let sharing = state.sharing.clone();
+    let sharing = state.sharing.clone().filter(|_| !made);
+    let embed = use_memo((made, state.route(), state.choices, link.clone()), |_| {
+        let (frame, codes) = make(&state, &browser::site(), &link);
+        (Rc::<str>::from(frame), Rc::new(codes))
+    });
+    let frame = use_settled(&embed.0);
     let shared = (sharing.is_some()).then(|| (state.route(), state.scenario.clone(), look(&state)));
     let fragment = use_memo(shared, |shared| {
         let link = |(_, _, look): &(_, _, Look)| state.link_with(look);
@@ -110,13 +130,19 @@ fn Root() -> Html {
     let run = state.run.as_ref();
     let dispatcher = state.dispatcher();
     let props = PageProps {
+        place: state.place,
+        embedding: state.embedding,
+        full_page: state.full_page("", &link).into(),
         lang: state.lang,
         theme: state.theme,
         lesson: state.lesson,
         scenario: state.scenario.clone(),
         shown: state.shown().clone(),
         drafts: state.drafts.clone(),
-        view: state.view,
+        view: View {
+            locked: state.locked(),
+            ..state.view
+        },
         modes: mode_views(&state, predictions, (*played).as_deref()),
         playback: state.playback,
         pace: state.pace,
@@ -127,6 +153,13 @@ fn Root() -> Html {
         question: question.clone(),
         unknown: state.unknown.clone(),
         dropped: state.dropped.clone(),
+        make: (state.sharing.clone().filter(|_| made)).map(|sharing| MakeView {
+            sharing,
+            choices: state.choices,
+            frame,
+            codes: embed.1.clone(),
+        }),
+        beside: beside(&state, &link).into(),
         share: sharing
             .zip(links)
             .map(|(sharing, links)| ShareView { sharing, links }),
@@ -135,6 +168,15 @@ fn Root() -> Html {
             dispatcher.dispatch(Action::Intent(intent));
         }),
     };
+    {
+        let (state, page) = (state.clone(), props.clone());
+        use_host_page(&state.clone(), move || Scene {
+            state,
+            link,
+            predictions: foretold,
+            page,
+        });
+    }
     let platform = Platform {
         value: browser::value,
         canvas: |node, tell| browser::canvas(node.get(), move |gesture| tell.emit(gesture)),
@@ -152,7 +194,13 @@ fn Root() -> Html {
     };
     html! {
         <ContextProvider<Platform> context={platform}>
-            <Page ..props />
+            if made {
+                <MakePage ..props />
+            } else if state.place == Place::Embed {
+                <Embed ..props />
+            } else {
+                <Page ..props />
+            }
         </ContextProvider<Platform>>
     }
 }
@@ -220,21 +268,26 @@ fn use_playback(state: &UseReducerHandle<State>) {
 #[hook]
 fn use_files(state: &UseReducerHandle<State>) {
     let dispatcher = state.dispatcher();
-    use_effect_with((), move |()| {
-        let listeners = browser::on_file(move |name, json| {
+    use_effect_with(state.place != Place::Embed, move |opens| {
+        let open = move |name, json: Result<_, _>| {
             let content = json.map_err(|error| vec![error]);
             let content = content.and_then(|json| link::from_json(&json).map(Box::new));
             dispatcher.dispatch(Action::File(OpenedFile { name, content }));
-        });
+        };
+        let listeners = opens.then(|| browser::on_file(open));
         move || drop(listeners)
     });
 }
 
 #[hook]
-fn use_theme(theme: Theme) {
-    use_effect_with(theme, |theme| {
+fn use_theme(theme: Theme, place: Place) {
+    use_effect_with((theme, place), |(theme, place)| {
         let name = theme_name(*theme);
         browser::set_theme(name);
+        // In somebody else's page it is theirs to choose.
+        if *place == Place::Embed {
+            return;
+        }
         match name {
             Some(name) => Storage::set(THEME, name),
             None => Storage::remove(THEME),

@@ -1,12 +1,15 @@
-//! Addresses: `<lang>/<slug>/` below the folder that the site lies in.
+//! Addresses: `<lang>/<slug>/` below the folder that the site lies in, `embed/` or `make/` before it.
 
 use crate::lessons::{self, Lesson};
 use crate::model::Invalid;
 use crate::text::Lang;
+use crate::ui::Place;
 
 /// What an address shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Route {
+    /// Which of the places a lesson is shown in.
+    pub place: Place,
     /// The language.
     pub lang: Lang,
     /// The lesson.
@@ -14,11 +17,25 @@ pub struct Route {
 }
 
 impl Route {
-    /// What a path shows. Where it names no language, the first of `preferred` that the page speaks
-    /// is taken; where it names no lesson, the first one. The second value is what it names instead of
-    /// a lesson.
+    /// A lesson on a page of its own.
+    pub const fn page(lang: Lang, lesson: &'static Lesson) -> Self {
+        Self {
+            place: Place::Page,
+            lang,
+            lesson,
+        }
+    }
+
+    /// What a path shows. Where it begins with no place, that is the page; where it names no language,
+    /// the first of `preferred` that the page speaks is taken; where it names no lesson, the first one.
+    /// The second value is what it names instead of a lesson.
     pub fn parse(path: &str, preferred: &[String]) -> (Self, Option<String>) {
         let mut parts = path.split('/').filter(|part| !part.is_empty()).peekable();
+        let place =
+            (parts.peek()).and_then(|part| Place::ALL.into_iter().find(|p| p.name() == *part));
+        if place.is_some() {
+            parts.next();
+        }
         let named =
             (parts.peek()).and_then(|part| Lang::ALL.into_iter().find(|l| l.tag() == *part));
         if named.is_some() {
@@ -29,6 +46,7 @@ impl Route {
         let lesson = slug.and_then(lessons::by_slug);
         let unknown = slug.filter(|_| lesson.is_none()).map(Invalid::shortened);
         let route = Self {
+            place: place.unwrap_or_default(),
             lang: named.or_else(best).unwrap_or_default(),
             lesson: lesson.unwrap_or_else(lessons::first),
         };
@@ -37,6 +55,9 @@ impl Route {
 
     /// The path of it.
     pub fn path(&self) -> String {
-        format!("{}/{}/", self.lang.tag(), self.lesson.slug)
+        let place = self.place.name();
+        let slash = if place.is_empty() { "" } else { "/" };
+        let (lang, slug) = (self.lang.tag(), self.lesson.slug);
+        format!("{place}{slash}{lang}/{slug}/")
     }
 }

@@ -1,8 +1,9 @@
-//! From the state to what is shared: the link, the code of a frame, Markdown.
+//! From the state to what is shared: the link and the code that puts the lesson into a page.
 
-use super::State;
+use super::{Route, State};
+use crate::embed::snippet::{Dialect, Embed};
 use crate::model::{Look, Micros};
-use crate::ui::{ShareLinks, Sharing};
+use crate::ui::{Place, ShareLinks, Sharing};
 
 /// How who opens the link is to see the scenario.
 pub fn look(state: &State) -> Look {
@@ -30,69 +31,45 @@ fn to_millis(at: Micros) -> Micros {
 /// What is shared, where the site lies in the folder with that absolute address, and a link to the
 /// state, shown as [`look`] says, has this fragment.
 pub fn links(state: &State, site: &str, fragment: &str) -> ShareLinks {
-    let (lang, lesson) = (state.lang, state.lesson);
-    let mut path = state.route().path();
-    if !fragment.is_empty() {
-        path = path + "#" + fragment;
-    }
-    let title = lesson.title.in_lang(lang);
-    let url = format!("{site}{path}");
+    let embed = embed(state, site, fragment);
     ShareLinks {
-        embed: format!(
-            "<iframe src=\"{}\" title=\"{}\"\n  \
-             width=\"100%\" height=\"460\" loading=\"lazy\" style=\"border:0;color-scheme:normal\"\n  \
-             allow=\"clipboard-write; fullscreen\"></iframe>",
-            in_attribute(&format!("{site}embed/{path}")),
-            in_attribute(title),
-        ),
-        markdown: format!("[{}]({})", in_markdown(title), in_parentheses(&url)),
-        url,
+        make: embed.make_url(),
+        url: Dialect::Link.code(&embed),
+        embed: Dialect::Iframe.code(&embed),
+        markdown: Dialect::Markdown.code(&embed),
     }
 }
 
-/// A text as the value of an attribute in HTML, between double quotes.
-pub fn in_attribute(text: &str) -> String {
-    replaced(text, |letter| match letter {
-        '&' => Some("&amp;"),
-        '<' => Some("&lt;"),
-        '>' => Some("&gt;"),
-        '"' => Some("&quot;"),
-        _ => None,
-    })
-}
-
-/// A text in Markdown, where it is text and nothing else.
-pub fn in_markdown(text: &str) -> String {
-    let mut escaped = String::new();
-    for letter in text.chars() {
-        if "\\`*_[]<>&~|".contains(letter) {
-            escaped.push('\\');
-        }
-        escaped.push(letter);
+/// The lesson that is shown, to be put into a page.
+fn embed<'a>(state: &State, site: &'a str, link: &'a str) -> Embed<'a> {
+    let (lang, lesson) = (state.lang, state.lesson);
+    Embed {
+        site,
+        lang: lang.tag(),
+        lesson: lesson.slug,
+        title: lesson.title.in_lang(lang),
+        link,
+        choices: state.choices,
     }
-    escaped
 }
 
-/// An address in Markdown that ends where its parenthesis does.
-pub fn in_parentheses(url: &str) -> String {
-    replaced(url, |letter| match letter {
-        '(' => Some("%28"),
-        ')' => Some("%29"),
-        '<' => Some("%3C"),
-        '>' => Some("%3E"),
-        '\\' => Some("%5C"),
-        ' ' => Some("%20"),
-        _ => None,
-    })
+/// The address of an embed of the state, and the code for it in every dialect.
+pub fn make(state: &State, site: &str, fragment: &str) -> (String, [String; Dialect::ALL.len()]) {
+    let embed = embed(state, site, fragment);
+    let codes = Dialect::ALL.map(|dialect| dialect.code(&embed));
+    (embed.frame_url(), codes)
 }
 
-fn replaced(text: &str, other: fn(char) -> Option<&'static str>) -> String {
-    let mut replaced = String::new();
-    for letter in text.chars() {
-        match other(letter) {
-            Some(other) => replaced += other,
-            None => replaced.push(letter),
-        }
-    }
-    replaced
+/// Where the same scenario is shown beside the place where it is: relative to the site's folder.
+pub fn beside(state: &State, fragment: &str) -> String {
+    let place = match state.place {
+        Place::Page | Place::Embed => Place::Make,
+        Place::Make => Place::Page,
+    };
+    let path = Route {
+        place,
+        ..state.route()
+    };
+    let mark = if fragment.is_empty() { "" } else { "#" };
+    [&path.path(), mark, fragment].concat()
 }

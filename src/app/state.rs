@@ -1,18 +1,27 @@
 //! What the page knows, and nothing that can be derived from it.
 
 use super::Route;
+use crate::embed::snippet::Choices;
 use crate::lessons::Lesson;
 use crate::model::{
-    Dropped, Failure, Guess, Machine, Micros, Mode, ModeKind, Scenario, Status, Trace, View,
+    Controls, Dropped, Embedding, Failure, Guess, Look, Machine, Micros, Mode, ModeKind, Scenario,
+    Status, Trace, View,
 };
 use crate::run::Rate;
 use crate::text::Lang;
-use crate::ui::{Drafts, FileNotice, Playback, Sharing, Theme};
+use crate::ui::{Drafts, FileNotice, Place, Playback, Sharing, Theme};
 use std::rc::Rc;
 
 /// Everything the page knows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
+    /// Where the lesson is shown.
+    pub place: Place,
+    /// How it is set up there.
+    pub embedding: Embedding,
+    /// What an embed was opened with, to which a reset leads back; the lesson as it is given where
+    /// there is none.
+    pub author: Option<Rc<Author>>,
     /// The language.
     pub lang: Lang,
     /// The theme, as chosen.
@@ -51,6 +60,19 @@ pub struct State {
     pub dropped: Rc<Vec<Dropped>>,
     /// What is shared, while the panel for it is open.
     pub sharing: Option<Sharing>,
+    /// What the author of an embed has chosen beside that.
+    pub choices: Choices,
+}
+
+/// A scenario as its author has set it up.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Author {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// How it is shown.
+    pub look: Look,
+    /// The language that it is in.
+    pub lang: Lang,
 }
 
 /// A run of all modes of a scenario, live or over.
@@ -93,6 +115,9 @@ impl State {
     /// The page as it is opened.
     pub fn new(route: Route, theme: Theme) -> Self {
         Self {
+            place: route.place,
+            embedding: Embedding::default(),
+            author: None,
             lang: route.lang,
             theme,
             lesson: route.lesson,
@@ -112,15 +137,22 @@ impl State {
             unknown: None,
             dropped: Rc::default(),
             sharing: None,
+            choices: Choices::default(),
         }
     }
 
     /// Where it is in the address bar.
     pub fn route(&self) -> Route {
         Route {
+            place: self.place,
             lang: self.lang,
             lesson: self.lesson,
         }
+    }
+
+    /// What cannot be changed: as the author has locked it, or all of it.
+    pub fn locked(&self) -> Controls {
+        self.view.locked.and(self.embedding.locked())
     }
 
     /// Whether the reader predicts before the page does, and what is predicted is not told yet.
@@ -131,7 +163,10 @@ impl State {
     /// Whether its runs and predictions stand on what the machine is like.
     pub fn needs_measuring(&self) -> bool {
         let scenario = &self.scenario;
-        !self.measured && (scenario.computes() || scenario.mode(ModeKind::Processes).is_some())
+        // Where an embed is made, its preview does that for itself.
+        !self.measured
+            && self.place != Place::Make
+            && (scenario.computes() || scenario.mode(ModeKind::Processes).is_some())
     }
 
     /// The number of the run that is under way.

@@ -64,7 +64,7 @@ fn convert(value: &JsValue, depth: u32, left: &mut u32) -> Result<Json, FileProb
 }
 
 /// Whole numbers that JavaScript knows exactly are whole; of others, the text is enough.
-fn convert_number(value: &JsValue, number: f64) -> Json {
+pub(super) fn convert_number(value: &JsValue, number: f64) -> Json {
     const EXACT: f64 = 9_007_199_254_740_991.0;
     #[expect(
         clippy::cast_possible_truncation,

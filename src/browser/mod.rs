@@ -5,8 +5,10 @@
 mod block;
 mod brush;
 mod canvas;
+mod channel;
 mod clipboard;
 mod clock;
+mod cloned;
 mod crash;
 mod deflate;
 mod drive;
@@ -14,6 +16,7 @@ mod error;
 mod event_listener;
 mod files;
 mod follow;
+mod frame;
 mod frames;
 mod gestures;
 mod global;
@@ -38,12 +41,14 @@ mod worker_thread;
 mod workers;
 
 pub use canvas::canvas;
+pub use channel::{Channel, Heard};
 pub use clipboard::copy;
 pub use clock::{BrowserClock, Start};
 pub use crash::show_crashes;
 pub use deflate::{deflate, inflate};
 pub use files::on_file;
 pub use follow::follow;
+pub use frame::{HeightWatch, SightWatch, content_height};
 pub use frames::Frames;
 pub use global::{Scope, scope};
 pub use host::Running;
@@ -53,7 +58,7 @@ pub use others::Others;
 pub use page::{
     Visibility, focus, focused, on_key, release, root, select, set_language, set_theme, value,
 };
-pub use save::{colors, save, save_png};
+pub use save::{colors, png, save, save_png};
 pub use storage::Storage;
 pub use task::{Task, after, pause};
 pub use wire::{FromWorker, Setting, ToWorker};

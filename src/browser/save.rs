@@ -2,7 +2,7 @@
 
 use super::task::after;
 use crate::ui::Colors;
-use js_sys::{Array, Promise};
+use js_sys::{Array, Promise, encode_uri_component};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
@@ -72,6 +72,18 @@ fn keep(name: &str, file: &Blob) -> Option<()> {
         let _ = Url::revoke_object_url(&url);
     });
     Some(())
+}
+
+/// An image of an SVG document as a `data:` address; `None` where the browser does not give it.
+pub async fn png(svg: &str) -> Option<String> {
+    // From an address of its own kind: a sandboxed page may not read what a blob was painted of.
+    let url = [
+        "data:image/svg+xml;charset=utf-8,",
+        &String::from(encode_uri_component(svg)),
+    ]
+    .concat();
+    let canvas = drawn(&url).await?;
+    canvas.to_data_url_with_type("image/png").ok()
 }
 
 async fn rastered(svg: &Blob) -> Option<Blob> {

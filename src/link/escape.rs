@@ -35,7 +35,7 @@ fn push_byte(mark: char, byte: u8, out: &mut String) {
 }
 
 /// The text; `None` where it is none, or was cut off in the middle of a character.
-pub(super) fn unescape(token: &str) -> Option<String> {
+pub fn unescape(token: &str) -> Option<String> {
     let token = token.as_bytes();
     let last = token.iter().rposition(|&byte| byte == b'%');
     if last.is_some_and(|at| at + 3 > token.len()) {

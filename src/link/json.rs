@@ -22,7 +22,8 @@ pub enum Json {
 }
 
 impl Json {
-    pub(super) fn text(text: &str) -> Self {
+    /// A text.
+    pub fn text(text: &str) -> Self {
         Self::Text(text.to_owned())
     }
 
@@ -33,6 +34,14 @@ impl Json {
             object.push((key.to_owned(), value));
         }
         Self::Object(object)
+    }
+
+    /// What stands in a field of that name; `None` where there is none, or this is no object.
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        match self {
+            Self::Object(fields) => field(fields, key),
+            _ => None,
+        }
     }
 
     /// What stands at a path such as `scenario.jobs[3].wait_ms`.

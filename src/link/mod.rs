@@ -15,6 +15,7 @@ mod json;
 mod payload;
 mod v1;
 
+pub use escape::unescape;
 pub use file::{
     Expected, FileContent, FileError, FileProblem, MAX_BYTES, MAX_DEPTH, MAX_ERRORS, MAX_VALUES,
     read as from_json, write as to_json,

@@ -178,6 +178,12 @@ impl Controls {
         Self(if is_in { self.0 | bit } else { self.0 & !bit })
     }
 
+    /// The same with all of those.
+    #[must_use]
+    pub const fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
     /// The same without any of those.
     #[must_use]
     pub const fn without(self, others: Self) -> Self {

@@ -1,11 +1,13 @@
 //! English.
 
 use super::consoles;
+use super::embeds;
 use super::exports;
 use super::files;
 use super::guess;
 use super::links;
 use super::locks;
+use super::make;
 use super::picture;
 use super::share;
 use super::template::template;
@@ -186,6 +188,7 @@ pub(super) static WORDS: Words = Words {
     consoles: consoles::EN,
     links: links::EN,
     exports: exports::EN,
+    embeds: embeds::EN,
     why: "Why",
     narration: NARRATION,
     measures: MEASURES,
@@ -196,4 +199,5 @@ pub(super) static WORDS: Words = Words {
     guess: guess::en::WORDS,
     share: share::en::WORDS,
     files: files::EN,
+    make: make::en::WORDS,
 };

@@ -1,11 +1,13 @@
 //! 한국어.
 
 use super::consoles;
+use super::embeds;
 use super::exports;
 use super::files;
 use super::guess;
 use super::links;
 use super::locks;
+use super::make;
 use super::picture;
 use super::share;
 use super::template::template;
@@ -184,6 +186,7 @@ pub(super) static WORDS: Words = Words {
     consoles: consoles::KO,
     links: links::KO,
     exports: exports::KO,
+    embeds: embeds::KO,
     why: "왜 그럴까요",
     narration: NARRATION,
     measures: MEASURES,
@@ -194,4 +197,5 @@ pub(super) static WORDS: Words = Words {
     guess: guess::ko::WORDS,
     share: share::ko::WORDS,
     files: files::KO,
+    make: make::ko::WORDS,
 };

@@ -1,6 +1,7 @@
 //! The two languages: one exhaustive table, in which a missing string does not compile.
 
 mod consoles;
+mod embeds;
 mod en;
 mod exports;
 mod files;
@@ -8,6 +9,7 @@ mod guess;
 mod ko;
 mod links;
 mod locks;
+mod make;
 mod picture;
 mod share;
 mod template;
@@ -17,11 +19,13 @@ mod why_ko;
 mod words;
 
 pub use consoles::Consoles;
+pub use embeds::Embeds;
 pub use exports::Exports;
 pub use files::Files;
 pub use guess::GuessWords;
 pub use links::Links;
 pub use locks::Locks;
+pub use make::{Dialects, MakeWords};
 pub use picture::{Events, Picture};
 pub use share::{ShareForm, ShareWords};
 pub use template::Template;

@@ -3,11 +3,12 @@
 use super::files::Files;
 use super::guess::GuessWords;
 use super::locks::Locks;
+use super::make::MakeWords;
 use super::picture::Picture;
 use super::share::ShareWords;
 use super::template::Template;
 use super::why::{Measures, Narration};
-use super::{Consoles, Exports, Links};
+use super::{Consoles, Embeds, Exports, Links};
 
 /// Everything the page says, in one language.
 #[derive(Debug)]
@@ -313,6 +314,8 @@ pub struct Words {
     pub links: Links,
     /// What is saved.
     pub exports: Exports,
+    /// The words of an embed.
+    pub embeds: Embeds,
     /// Above the explanation.
     pub why: &'static str,
     /// Sentences about what happened.
@@ -333,6 +336,8 @@ pub struct Words {
     pub share: ShareWords,
     /// Scenario files.
     pub files: Files,
+    /// Making an embed.
+    pub make: MakeWords,
 }
 
 /// Why an input was refused: what was found, and what is allowed.

@@ -3,13 +3,16 @@
 use super::drafts::Drafts;
 use super::files::FileNotice;
 use super::gesture::Gesture;
+use super::make::MakeView;
 use super::picture::Picture;
 use super::share::{ShareChange, ShareView};
 use super::sheet::Colors;
 use crate::derive::{Moment, Question, Start};
+use crate::embed::snippet::Choices;
 use crate::lessons::Lesson;
 use crate::model::{
-    Dropped, Edit, Failure, Field, Guess, Guessing, Micros, Mode, Scenario, Status, Trace, View,
+    Dropped, Edit, Embedding, Failure, Field, Guess, Guessing, Micros, Mode, Scenario, Status,
+    Trace, View,
 };
 use crate::text::Lang;
 use std::any::Any;
@@ -47,6 +50,8 @@ pub enum Intent {
     Dismiss,
     /// A change of what is shared, and how.
     Share(ShareChange),
+    /// Other choices for the embed that is made.
+    Make(Choices),
     /// What is said about a file has been read.
     DismissFile,
 }
@@ -91,6 +96,32 @@ pub enum Theme {
     Dark,
 }
 
+/// Where a lesson is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// On a page of its own, with everything.
+    #[default]
+    Page,
+    /// In somebody else's page, without what surrounds it.
+    Embed,
+    /// In a preview beside what an author chooses for an embed of it.
+    Make,
+}
+
+impl Place {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Page, Self::Embed, Self::Make];
+
+    /// What addresses call it; the page itself has no name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Page => "",
+            Self::Embed => "embed",
+            Self::Make => "make",
+        }
+    }
+}
+
 /// Why there is no prediction to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Untold {
@@ -132,6 +163,12 @@ pub struct ModeView {
 /// Everything the page shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct PageProps {
+    /// Where it is shown.
+    pub place: Place,
+    /// How it is set up in an embed.
+    pub embedding: Embedding,
+    /// The address of the full page with what is shown, relative to the site's folder.
+    pub full_page: Rc<str>,
     /// The language.
     pub lang: Lang,
     /// Light or dark, as chosen.
@@ -168,6 +205,10 @@ pub struct PageProps {
     pub dropped: Rc<Vec<Dropped>>,
     /// What can be shared, while the panel for it is open.
     pub share: Option<ShareView>,
+    /// What an embed is made of, on the page for that.
+    pub make: Option<MakeView>,
+    /// Where the same scenario is shown beside this place: the page, or where an embed of it is made.
+    pub beside: Rc<str>,
     /// What is to be said about a file that somebody wanted to open.
     pub file: Option<Rc<FileNotice>>,
     /// Where to say what the person asked for.

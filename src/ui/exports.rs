@@ -107,7 +107,7 @@ fn save(page: &Rc<PageProps>, platform: Platform, what: What, failed: &UseStateH
         What::Svg | What::Png => sheet(page, &(platform.colors)()),
         What::Console => console(page),
         What::Csv => csv(&Roster::new(&page.shown), &runs(page)),
-        What::Trace => chrome_trace(&Roster::new(&page.shown), &runs(page)),
+        What::Trace => trace_file(page),
     };
     failed.set(false);
     if what == What::Png {
@@ -143,6 +143,11 @@ fn runs(page: &PageProps) -> Vec<Export<'_>> {
         })
     };
     page.modes.iter().filter_map(run).collect()
+}
+
+/// The events of what the page shows, as a trace.
+pub fn trace_file(page: &PageProps) -> String {
+    chrome_trace(&Roster::new(&page.shown), &runs(page))
 }
 
 fn console(page: &PageProps) -> String {

@@ -13,6 +13,10 @@
 //!      ── share      the link in its forms, and what goes into it
 //!      ── files      the scenario as a file, to save and to open
 //!      ── exports    what the page shows as files; sheet, the timelines as an SVG document
+//!
+//! Embed ─ the same parts, without what surrounds them on a page of its own
+//! MakePage ─ header, lesson list, controls and editor again, and make: what an author chooses for an
+//!            embed, its preview, its code
 //! ```
 
 mod contract;
@@ -39,6 +43,7 @@ mod consoles;
 mod compare;
 mod help;
 mod share;
+mod make;
 mod measures;
 mod statistics;
 mod narration;
@@ -47,14 +52,18 @@ mod files;
 mod sheet;
 mod exports;
 mod page;
+mod embed;
 
 pub use contract::{
-    Following, Intent, ModeView, PageProps, Painting, Platform, Play, Playback, Scroll, Theme,
-    Untold,
+    Following, Intent, ModeView, PageProps, Painting, Place, Platform, Play, Playback, Scroll,
+    Theme, Untold,
 };
 pub use drafts::{Draft, Drafts};
+pub use embed::Embed;
+pub use exports::trace_file;
 pub use files::FileNotice;
 pub use gesture::{Gesture, Point};
+pub use make::{MakePage, MakeView};
 pub use page::Page;
 pub use picture::{Picture, Shape, Style};
 pub use share::{Copied, Include, ShareChange, ShareLinks, ShareView, Sharing};

@@ -87,14 +87,16 @@ pub fn Page(props: &PageProps) -> Html {
     };
     html! {
         <div {class} data-testid="page">
-            { skip(lang, lesson, to_main.clone()) }
+            { skip(props.place, lang, lesson, to_main.clone()) }
             { header(&Header {
+                place: props.place,
                 lang,
                 theme: props.theme,
                 lesson,
                 lessons: shows(Control::Lessons),
                 menu: *menu,
                 share: props.share.is_some(),
+                beside: &props.beside,
                 on_menu: &set_menu,
                 on,
             }) }
@@ -113,6 +115,7 @@ pub fn Page(props: &PageProps) -> Html {
             <div class="columns">
                 if shows(Control::Lessons) {
                     { lesson_list(&LessonList {
+                        place: props.place,
                         lang,
                         lesson,
                         open: *menu,
@@ -137,6 +140,7 @@ pub fn Page(props: &PageProps) -> Html {
                             scenario: &props.scenario,
                             drafts: &props.drafts,
                             view,
+                            runs: true,
                             running: running.then_some(props.now()),
                             on,
                             platform,
@@ -183,7 +187,7 @@ pub fn Page(props: &PageProps) -> Html {
 /// Does what a key asks for, wherever the focus is, unless what has it has done something else. `find`
 /// is given the key, and whether Ctrl is held.
 #[hook]
-fn use_keys(
+pub(super) fn use_keys(
     platform: Option<Platform>,
     on: &Callback<Intent>,
     find: impl Fn(&str, bool) -> Option<Intent> + 'static,

@@ -31,7 +31,7 @@ const JUDGE: &str = "const [standards, done] = arguments; \
         error => done({ violations: [String(error)], unsure: [], passed: 0 }))";
 
 /// What axe has said so far.
-struct Judge<'a> {
+pub struct Judge<'a> {
     page: &'a Page,
     axe: String,
     violations: Vec<String>,
@@ -40,7 +40,7 @@ struct Judge<'a> {
 }
 
 impl<'a> Judge<'a> {
-    fn new(page: &'a Page) -> Self {
+    pub fn new(page: &'a Page) -> Self {
         let path = env::var("AXE").expect("AXE is set; run: cargo xtask test e2e");
         Self {
             page,
@@ -52,7 +52,7 @@ impl<'a> Judge<'a> {
     }
 
     /// Judges what is on the page now.
-    async fn look(&mut self, state: &str) {
+    pub async fn look(&mut self, state: &str) {
         // The driver's scripts are not the page's: its policy does not reach them.
         if self.page.js("return typeof axe").await != json!("object") {
             let axe = format!("{}; window.axe = axe", self.axe);
@@ -78,7 +78,7 @@ impl<'a> Judge<'a> {
         self.states += 1;
     }
 
-    fn verdict(self, what: &str) {
+    pub fn verdict(self, what: &str) {
         println!(
             "axe, {what}: {} violations in {} states; left to people: {}",
             self.violations.len(),
@@ -264,6 +264,22 @@ async fn shared(judge: &mut Judge<'_>, lang: &str) {
         .await;
 }
 
+async fn made(judge: &mut Judge<'_>, lang: &str) {
+    let page = judge.page;
+    page.open(&format!("make/{lang}/user-lookup/#n=5,9,3"))
+        .await;
+    page.by_testid("make-frame").await;
+    segment(page, "make-dialect", "jekyll").await;
+    paste(page, "make-height", "5").await;
+    page.by_testid("make-height-error").await;
+    press(page, "copy-once").await;
+    unfold(page).await;
+    judge.look("an embed that is made, with an error").await;
+    page.resize(360, 740).await;
+    judge.look("an embed that is made at 360 px").await;
+    page.resize(1_360, 900).await;
+}
+
 async fn narrow(judge: &mut Judge<'_>, lang: &str) {
     let page = judge.page;
     page.resize(360, 740).await;
@@ -280,6 +296,27 @@ async fn narrow(judge: &mut Judge<'_>, lang: &str) {
     page.js("document.getElementById('crash').hidden = false")
         .await;
     judge.look("the message of a broken page").await;
+}
+
+async fn embedded(judge: &mut Judge<'_>, lang: &str, theme: &str) {
+    let page = judge.page;
+    for (options, awaited) in [
+        ("mode=read", "read-only"),
+        ("view=timeline&predict", "guess"),
+        ("view=console&speed=instant", "console-gather"),
+        ("view=params", "knob-0"),
+    ] {
+        // The fragment alone would not load the page anew.
+        page.open_host("<p></p>").await;
+        let path = format!("embed/{lang}/user-lookup/#theme={theme}&{options}");
+        page.open(&path).await;
+        page.by_testid(awaited).await;
+        if options.contains("instant") {
+            page.click("run").await;
+            page.by_testid("line").await;
+        }
+        judge.look(&path).await;
+    }
 }
 
 fn accessible(lang: &'static str, dark: bool) {
@@ -299,6 +336,7 @@ fn accessible(lang: &'static str, dark: bool) {
         other_lessons(&mut judge, lang).await;
         many_jobs(&mut judge, lang).await;
         shared(&mut judge, lang).await;
+        made(&mut judge, lang).await;
         narrow(&mut judge, lang).await;
         judge.verdict(&format!("{lang}, {}", if dark { "dark" } else { "light" }));
     });
@@ -322,4 +360,22 @@ fn axe_finds_nothing_in_english_and_light() {
 #[test]
 fn axe_finds_nothing_in_english_and_dark() {
     accessible("en", true);
+}
+
+#[test]
+fn axe_finds_nothing_in_embeds() {
+    let setup = Setup {
+        still: true,
+        size: (700, 900),
+        ..Setup::default()
+    };
+    harness::test(setup, async |page| {
+        let mut judge = Judge::new(page);
+        for lang in ["ko", "en"] {
+            for theme in ["light", "dark"] {
+                embedded(&mut judge, lang, theme).await;
+            }
+        }
+        judge.verdict("embeds");
+    });
 }

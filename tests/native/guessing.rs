@@ -9,7 +9,7 @@ use async_playground::ui::{Intent, Theme, Untold};
 fn opened(slug: &str) -> State {
     let lesson = lessons::by_slug(slug).expect("a lesson");
     let lang = Lang::En;
-    let state = State::new(Route { lang, lesson }, Theme::Auto);
+    let state = State::new(Route::page(lang, lesson), Theme::Auto);
     after(&state, look(true))
 }
 

@@ -15,7 +15,7 @@ const PAGE: Edit = Edit::EventLoop(EventLoop::Page);
 fn locked(slug: &str, controls: &[Control]) -> State {
     let lesson = lessons::by_slug(slug).expect("a lesson");
     let lang = Lang::En;
-    let mut state = State::new(Route { lang, lesson }, Theme::Auto);
+    let mut state = State::new(Route::page(lang, lesson), Theme::Auto);
     state.view.locked = Controls::of(controls);
     state
 }
@@ -155,11 +155,10 @@ fn hidden_and_locked_are_of_one_link() {
     let lesson = lessons::by_slug("hi-bye").expect("a lesson");
     let by_list = after(&edited, Intent::Open(lesson));
     assert!(by_list.view.merged);
-    let by_back = edited.after(Action::Arrived(Address {
-        route: by_list.route(),
-        unknown: None,
-        link: Link::Plain(String::new()),
-    }));
+    let by_back = edited.after(Action::Arrived(Address::to(
+        by_list.route(),
+        Link::Plain(String::new()),
+    )));
     for other in [by_list, by_back] {
         assert!(other.view.hidden.is_empty() && other.view.locked.is_empty());
         assert!(!is_refused(&other, set(Field::EveryWait, "500")));

@@ -20,7 +20,7 @@ fn worked_on() -> State {
         merged: true,
         ..View::default()
     };
-    let state = State::new(Route { lang, lesson }, Theme::Dark);
+    let state = State::new(Route::page(lang, lesson), Theme::Dark);
     let edits = [
         Intent::Look(view),
         Intent::Edit(Edit::Set(Field::Rounds(0), "many".to_owned())),
@@ -69,7 +69,7 @@ fn a_file_takes_the_place_of_everything_but_the_reader_s_own() {
 fn a_file_of_the_lesson_that_is_open_is_opened_too() {
     let lesson = lessons::by_slug("user-lookup").expect("a lesson");
     let lang = Lang::Ko;
-    let state = State::new(Route { lang, lesson }, Theme::Auto);
+    let state = State::new(Route::page(lang, lesson), Theme::Auto);
     let edit = Edit::Set(Field::Rounds(0), "9".to_owned());
     let edited = state.after(Action::Intent(Intent::Edit(edit)));
     let again = open(&edited, &file("user-lookup", "ko", &Look::default()));
@@ -80,7 +80,7 @@ fn a_file_of_the_lesson_that_is_open_is_opened_too() {
 fn a_run_under_way_is_dropped() {
     let lesson = lessons::by_slug("user-lookup").expect("a lesson");
     let lang = Lang::Ko;
-    let state = State::new(Route { lang, lesson }, Theme::Auto);
+    let state = State::new(Route::page(lang, lesson), Theme::Auto);
     let running = state.after(Action::Intent(Intent::Run));
     assert_eq!(running.live(), Some(0));
     let opened = open(&running, &file("user-lookup", "ko", &Look::default()));

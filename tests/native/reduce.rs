@@ -12,7 +12,7 @@ use async_playground::ui::{Intent, Theme};
 fn opened(slug: &str) -> State {
     let lesson = lessons::by_slug(slug).expect("a lesson");
     let lang = Lang::En;
-    State::new(Route { lang, lesson }, Theme::Auto)
+    State::new(Route::page(lang, lesson), Theme::Auto)
 }
 
 fn after(state: &State, intent: Intent) -> State {
@@ -198,11 +198,10 @@ fn another_lesson_starts_afresh_at_the_same_speed() {
     assert_eq!((other.lesson.slug, other.run.is_none()), ("hi-bye", true));
     assert_eq!(other.scenario.options.time_scale, TimeScale::Times5);
     assert_eq!(other.drafts.get(&Field::Rounds(0)), None);
-    let back = other.after(Action::Arrived(Address {
-        route: running.route(),
-        unknown: None,
-        link: Link::Plain(running.link()),
-    }));
+    let back = other.after(Action::Arrived(Address::to(
+        running.route(),
+        Link::Plain(running.link()),
+    )));
     assert_eq!(back.lesson.slug, "user-lookup");
     assert_eq!(back.scenario, running.scenario);
 }

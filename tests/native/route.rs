@@ -3,6 +3,7 @@
 use async_playground::app::Route;
 use async_playground::lessons;
 use async_playground::text::Lang;
+use async_playground::ui::Place;
 
 fn check(path: &str, preferred: &[&str], expect: &str) {
     let preferred: Vec<_> = preferred.iter().map(|&tag| tag.to_owned()).collect();
@@ -15,6 +16,20 @@ fn a_path_names_language_and_lesson() {
     check("ko/hi-bye/", &["en"], "ko/hi-bye/");
     check("/en/user-lookup", &["ko"], "en/user-lookup/");
     check("en//workbench//", &[], "en/workbench/");
+}
+
+#[test]
+fn a_path_begins_with_the_place() {
+    check("embed/ko/hi-bye/", &["en"], "embed/ko/hi-bye/");
+    check("/make/en/user-lookup", &["ko"], "make/en/user-lookup/");
+    check("embed/hi-bye/", &["ko"], "embed/ko/hi-bye/");
+    check("embed", &[], "embed/en/three-tasks/");
+    check("make/index.html", &["ko"], "make/ko/three-tasks/");
+    // A place stands first only, and once.
+    check("ko/embed/", &[], "ko/three-tasks/");
+    let (route, unknown) = Route::parse("embed/make/ko/hi-bye/", &[]);
+    assert_eq!(route.place, Place::Embed);
+    assert_eq!(unknown.as_deref(), Some("make"));
 }
 
 #[test]
@@ -43,8 +58,14 @@ fn what_is_not_there_leads_to_the_first_lesson() {
 fn every_route_leads_back_to_itself() {
     for lesson in lessons::all() {
         for lang in Lang::ALL {
-            let route = Route { lang, lesson };
-            assert_eq!(Route::parse(&route.path(), &[]), (route, None));
+            for place in Place::ALL {
+                let route = Route {
+                    place,
+                    lang,
+                    lesson,
+                };
+                assert_eq!(Route::parse(&route.path(), &[]), (route, None));
+            }
         }
     }
 }

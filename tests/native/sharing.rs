@@ -1,8 +1,7 @@
 //! The share panel: what is shared, in each form, and what was copied before something changed.
 
-use async_playground::app::{
-    Action, Route, State, in_attribute, in_markdown, in_parentheses, links, look,
-};
+use async_playground::app::{Action, Route, State, links, look};
+use async_playground::embed::snippet::{in_attribute, in_markdown, in_parentheses};
 use async_playground::lessons;
 use async_playground::link::encode;
 use async_playground::model::{Control, Controls, Edit, Field, Look, Micros, Rows, Stamps, View};
@@ -20,7 +19,7 @@ fn shared(state: &State, site: &str) -> ShareLinks {
 
 fn opened(slug: &str, lang: Lang) -> State {
     let lesson = lessons::by_slug(slug).expect("a lesson");
-    let state = State::new(Route { lang, lesson }, Theme::Auto);
+    let state = State::new(Route::page(lang, lesson), Theme::Auto);
     share(&state, ShareChange::Open)
 }
 
@@ -162,7 +161,9 @@ fn every_form_leads_to_the_same_place() {
                     url,
                     embed,
                     markdown,
+                    make,
                 } = shared(state, SITE);
+                assert_eq!(make, format!("{SITE}make/{path}"));
                 assert_eq!(url, format!("{SITE}{path}"));
                 let source = in_attribute(&format!("{SITE}embed/{path}"));
                 assert!(embed.starts_with(&format!("<iframe src=\"{source}\" title=\"")));
@@ -234,6 +235,7 @@ fn a_link_is_as_long_as_its_characters() {
         url: "한/#n=5".to_owned(),
         embed: String::new(),
         markdown: String::new(),
+        make: String::new(),
     };
     assert_eq!(links.length(), 6);
 }

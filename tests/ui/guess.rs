@@ -11,7 +11,7 @@ use std::rc::Rc;
 /// The state of a lesson whose longest wait is distinctive, with the switch on or off.
 fn state(predict_first: bool, lang: Lang) -> State {
     let lesson = lessons::by_slug("user-lookup").expect("a lesson");
-    let state = State::new(Route { lang, lesson }, Theme::Auto);
+    let state = State::new(Route::page(lang, lesson), Theme::Auto);
     let view = View {
         predict_first,
         ..View::default()

@@ -14,10 +14,12 @@ mod formats;
 
 mod console;
 mod draft;
+mod embed;
 mod files;
 mod finished;
 mod guess;
 mod locked;
+mod make;
 mod page;
 mod render;
 mod share;

@@ -1,12 +1,13 @@
 //! A page to render, and what to look for in it.
 
+use async_playground::embed::snippet::{Choices, Dialect};
 use async_playground::lessons;
-use async_playground::model::{Machine, Micros, Scenario, Status, View};
+use async_playground::model::{Embedding, Machine, Micros, Scenario, Status, View};
 use async_playground::run::simulate;
 use async_playground::text::Lang;
 use async_playground::ui::{
-    Colors, Following, ModeView, Page, PageProps, Painting, Picture, Platform, ShareLinks,
-    ShareView, Sharing, Theme, Untold,
+    Colors, Embed, Following, MakePage, MakeView, ModeView, Page, PageProps, Painting, Picture,
+    Place, Platform, ShareLinks, ShareView, Sharing, Theme, Untold,
 };
 use std::rc::Rc;
 use yew::{Callback, ContextProvider, Html, LocalServerRenderer, Properties, component, html};
@@ -47,7 +48,13 @@ struct Props {
 fn Rooted(props: &Props) -> Html {
     html! {
         <ContextProvider<Platform> context={NOWHERE}>
-            <Page ..props.page.clone() />
+            if props.page.make.is_some() {
+                <MakePage ..props.page.clone() />
+            } else if props.page.place == Place::Embed {
+                <Embed ..props.page.clone() />
+            } else {
+                <Page ..props.page.clone() />
+            }
         </ContextProvider<Platform>>
     }
 }
@@ -78,6 +85,9 @@ pub fn of(slug: &str, lang: Lang, scenario: &Rc<Scenario>) -> PageProps {
         crowded: None,
     });
     PageProps {
+        place: Place::Page,
+        embedding: Embedding::default(),
+        full_page: Rc::from(""),
         lang,
         theme: Theme::Auto,
         lesson,
@@ -96,6 +106,8 @@ pub fn of(slug: &str, lang: Lang, scenario: &Rc<Scenario>) -> PageProps {
         unknown: None,
         dropped: Rc::default(),
         share: None,
+        make: None,
+        beside: "".into(),
         file: None,
         on: Callback::noop(),
     }
@@ -153,8 +165,24 @@ pub fn sharing(lang: Lang, url: &str) -> PageProps {
                 url: url.to_owned(),
                 embed: "<iframe title=\"a\"></iframe>".to_owned(),
                 markdown: "[a](b)".to_owned(),
+                make: String::new(),
             }),
         }),
+        ..opened("user-lookup", lang)
+    }
+}
+
+/// The page on which an embed is made, with this as the code in every dialect.
+pub fn making(lang: Lang, code: &str) -> PageProps {
+    PageProps {
+        place: Place::Make,
+        make: Some(MakeView {
+            sharing: Sharing::of(&View::default()),
+            choices: Choices::default(),
+            frame: "https://example.org/embed/en/user-lookup/#a=\"&b".into(),
+            codes: Rc::new([(); Dialect::ALL.len()].map(|()| code.to_owned())),
+        }),
+        beside: "en/user-lookup/#n=5".into(),
         ..opened("user-lookup", lang)
     }
 }

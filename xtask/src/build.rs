@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::failure::{Doing, Result};
-use crate::{pages, shell, shrink, sizes, styles, system, trunk};
+use crate::{course, embed, pages, shell, shrink, sizes, styles, system, trunk};
 
 /// Where the release goes.
 pub const DIST: &str = "dist";
@@ -24,6 +24,8 @@ pub fn build() -> Result {
     shrink::in_place(&dist.join("boot.js"))?;
     let written = pages::write(dist)?;
     println!("\n{written} pages of lessons written");
+    embed::write(dist)?;
+    course::write(dist)?;
     sizes::weigh(dist)
 }
 

@@ -13,7 +13,10 @@ mod order;
 mod shrink;
 mod sizes;
 mod styles;
+mod embed;
+mod course;
 mod serve;
+mod hosts;
 mod test;
 mod docs;
 mod deny;
@@ -26,7 +29,7 @@ use failure::Result;
 const USAGE: &str = "\
 cargo xtask serve [--port N] [--release]   the page, rebuilt as you edit
 cargo xtask build                          the release, in dist/, with its sizes
-cargo xtask test [SUITE]                   everything, or one of: lint native docs browser e2e
+cargo xtask test [SUITE]                   everything, or one of: lint native docs hosts browser e2e
 cargo xtask deny [--advisories]            licences and origins of all dependencies
 
 What a command needs and this machine lacks is installed first.";

@@ -1,15 +1,17 @@
-//! A real file for every language and lesson, so that any static host answers 200 with the right title.
+//! A real file for every place, language and lesson, so that any static host answers 200 with the right title.
 
 use std::fs;
 use std::path::Path;
 
 use async_playground::lessons;
 use async_playground::text::Lang;
+use async_playground::ui::Place;
 
 use crate::failure::{Doing, Result};
 
 /// What differs from page to page.
 struct Page<'a> {
+    place: Place,
     lang: Lang,
     slug: &'a str,
     title: &'a str,
@@ -22,14 +24,16 @@ pub fn write(dist: &Path) -> Result<usize> {
     let template = fs::read_to_string(&index).doing(format_args!("read {}", index.display()))?;
     let mut written = 0;
     for lesson in lessons::all() {
-        for lang in Lang::ALL {
+        let placed = Place::ALL.into_iter();
+        for (place, lang) in placed.flat_map(|place| Lang::ALL.map(|lang| (place, lang))) {
             let page = Page {
+                place,
                 lang,
                 slug: lesson.slug,
                 title: lesson.title.in_lang(lang),
                 question: lesson.question.in_lang(lang),
             };
-            let directory = dist.join(lang.tag()).join(page.slug);
+            let directory = dist.join(page.path(lang));
             fs::create_dir_all(&directory)
                 .and_then(|()| fs::write(directory.join("index.html"), page.html(&template)?))
                 .doing(format_args!("write {}", directory.display()))?;
@@ -56,9 +60,24 @@ impl Page<'_> {
     /// The page, from the one that Trunk has written.
     fn html(&self, template: &str) -> std::io::Result<String> {
         let html = put(template, "<html lang=\"", "\">", &self.opening())?;
-        let html = put(&html, "<base href=\"", "\">", "<base href=\"../../\">")?;
+        let html = put(&html, "<base href=\"", "\">", self.base())?;
         let html = put(&html, "<!-- page:", "<!-- /page -->", &self.head())?;
         put(&html, "<!-- shell:", "<!-- /shell -->", &self.shell())
+    }
+
+    /// The folder it lies in, below the site's.
+    fn path(&self, lang: Lang) -> String {
+        let (place, lang) = (self.place.name(), lang.tag());
+        let slash = if place.is_empty() { "" } else { "/" };
+        format!("{place}{slash}{lang}/{}/", self.slug)
+    }
+
+    /// The way from there to the site's folder.
+    const fn base(&self) -> &'static str {
+        match self.place {
+            Place::Page => "<base href=\"../../\">",
+            Place::Embed | Place::Make => "<base href=\"../../../\">",
+        }
     }
 
     fn opening(&self) -> String {
@@ -76,11 +95,17 @@ impl Page<'_> {
              <meta property=\"og:title\" content=\"{title}\">\n  \
              <meta property=\"og:description\" content=\"{question}\">"
         );
-        for tag in Lang::ALL.map(Lang::tag) {
+        if self.place == Place::Embed {
+            // The page itself is what is to be found.
+            head.push_str("\n  <meta name=\"robots\" content=\"noindex\">");
+            return head;
+        }
+        for lang in Lang::ALL {
             // Relative to `<base>`, so that it holds under any path.
             let link = format!(
-                "<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{tag}/{}/\">",
-                self.slug
+                "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">",
+                lang.tag(),
+                self.path(lang)
             );
             head.push_str("\n  ");
             head.push_str(&link);
@@ -117,6 +142,7 @@ mod tests {
     use super::*;
 
     const PAGE: Page = Page {
+        place: Place::Page,
         lang: Lang::Ko,
         slug: "user-lookup",
         title: "조회 <세 건>",
@@ -140,6 +166,23 @@ mod tests {
         }
         assert_eq!(html.matches("<title>").count(), 1);
         assert_eq!(html.matches("<main").count(), 1);
+    }
+
+    #[test]
+    fn other_places_stand_deeper_and_an_embed_is_not_to_be_found() {
+        let source = include_str!("../../www/index.html");
+        let template = source.replace("<base data-trunk-public-url>", "<base href=\"./\">");
+        let noindex = "<meta name=\"robots\" content=\"noindex\">";
+        for place in [Place::Embed, Place::Make] {
+            let page = Page { place, ..PAGE };
+            let html = page.html(&template).expect("the page has every mark");
+            assert!(html.contains("<base href=\"../../../\">"), "{html}");
+            assert_eq!(html.contains(noindex), place == Place::Embed);
+            let own = format!("href=\"{}/en/user-lookup/\"", place.name());
+            assert_eq!(html.contains(&own), place == Place::Make);
+        }
+        let html = PAGE.html(&template).expect("the page has every mark");
+        assert!(!html.contains(noindex));
     }
 
     #[test]

@@ -71,6 +71,11 @@ pub fn in_place(file: &Path) -> Result {
     fs::write(file, text(file)?).doing(format_args!("write {}", file.display()))
 }
 
+/// A script with all that it imports, as one expression of JavaScript.
+pub fn script(file: &Path) -> Result<String> {
+    shell::output(esbuild()?.args(["--bundle", "--format=iife"]).arg(file))
+}
+
 /// What changes with the content: in a file's name, it lets browsers keep the file for good.
 pub fn digest(content: &impl Hash) -> String {
     let mut hasher = DefaultHasher::new();

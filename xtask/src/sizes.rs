@@ -57,7 +57,7 @@ fn is_code(file: &Path) -> bool {
 }
 
 /// The size after brotli at its highest level, as hosts serve it.
-fn brotli(content: &[u8]) -> Result<usize> {
+pub fn brotli(content: &[u8]) -> Result<usize> {
     let params = BrotliEncoderParams {
         quality: 11,
         ..BrotliEncoderParams::default()

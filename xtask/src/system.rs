@@ -1,9 +1,9 @@
 //! What comes from the system's package manager: Node.js, Python, the browser and its driver, Korean
-//! fonts, librsvg.
+//! fonts, librsvg, Jekyll.
 
 use std::env;
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use crate::failure::{Doing, Result};
 use crate::shell;
@@ -33,6 +33,23 @@ pub const PYTHON: Package = Package {
         let asked = Command::new("python3").args(["-c", script]).status();
         asked.is_ok_and(|status| status.success())
     },
+};
+/// Has `MkDocs` installed apart from the system's own Python.
+pub const PYTHON_VENV: Package = Package {
+    debian: "python3-venv",
+    is_there: || {
+        let script = "import ensurepip, venv";
+        let asked = Command::new("python3")
+            .args(["-c", script])
+            .stderr(Stdio::null())
+            .status();
+        asked.is_ok_and(|status| status.success())
+    },
+};
+/// Makes a site that lessons are embedded in, end to end.
+pub const JEKYLL: Package = Package {
+    debian: "jekyll",
+    is_there: || shell::find("jekyll").is_some(),
 };
 /// What a test in a browser needs.
 pub const BROWSER: [Package; 4] = [

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use crate::failure::{Doing, Failure, Result};
 use crate::tools::{Tool, WASM};
-use crate::{build, docs, shell, system, tools};
+use crate::{build, docs, embed, hosts, shell, system, tools};
 
 /// A part of the tests that can be run alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub enum Suite {
     Native,
     /// Links in documents, and the API's documentation.
     Docs,
+    /// Sites of others with lessons in them, as their generators make them.
+    Hosts,
     /// Parts of the app, in a browser.
     Browser,
     /// The release, in a browser.
@@ -26,10 +28,11 @@ pub enum Suite {
 impl Suite {
     /// In the order in which they run. `deny` is none of them: its tool takes five minutes to build,
     /// and what it checks changes only with the dependencies.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Lint,
         Self::Native,
         Self::Docs,
+        Self::Hosts,
         Self::Browser,
         Self::EndToEnd,
     ];
@@ -39,6 +42,7 @@ impl Suite {
             Self::Lint => "lint",
             Self::Native => "native",
             Self::Docs => "docs",
+            Self::Hosts => "hosts",
             Self::Browser => "browser",
             Self::EndToEnd => "e2e",
         }
@@ -58,6 +62,7 @@ impl Suite {
             Self::Lint => lint(),
             Self::Native => native(),
             Self::Docs => docs::docs(),
+            Self::Hosts => hosts::build().map(|_| ()),
             Self::Browser => browser(),
             Self::EndToEnd => end_to_end(),
         }
@@ -102,7 +107,8 @@ fn lint() -> Result {
         "--bins",
         "--test",
         "browser",
-    ])
+    ])?;
+    embed::types()
 }
 
 fn clippy(what: &[&str]) -> Result {
@@ -141,6 +147,7 @@ fn browser() -> Result {
 fn end_to_end() -> Result {
     let browser = Browser::ensure()?;
     let (axe, lighthouse) = (Tool::Axe.script()?, Tool::Lighthouse.script()?);
+    let hosts = hosts::build()?;
     build::build()?;
     let dist = absolute(build::DIST).doing("locate dist")?;
     let tests = |what: &str, which: &[&str]| {
@@ -150,6 +157,7 @@ fn end_to_end() -> Result {
                 .args(["test", "--test", "e2e", "--", "--nocapture"])
                 .args(which)
                 .env("APG_DIST", &dist)
+                .env("APG_HOSTS", &hosts)
                 .env("CHROME", &browser.chrome)
                 .env("CHROMEDRIVER", &browser.driver)
                 .env("AXE", &axe)

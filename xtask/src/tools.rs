@@ -20,10 +20,16 @@ pub enum Tool {
     WasmOpt,
     /// Makes JavaScript and stylesheets smaller.
     Esbuild,
+    /// Reads the declarations of the element.
+    TypeScript,
     /// Judges the page's accessibility.
     Axe,
     /// Judges how the page loads.
     Lighthouse,
+    /// Makes sites that lessons are embedded in.
+    MkDocs,
+    /// The same.
+    MdBook,
     /// Checks licences and origins.
     CargoDeny,
 }
@@ -59,6 +65,8 @@ impl Tool {
             let aside = tools.join(format!(".{package}-{version}.{}", process::id()));
             if self.is_from_npm() {
                 npm_install(package, &version, &aside)?;
+            } else if self == Self::MkDocs {
+                pip_install(package, &version, &aside)?;
             } else {
                 self.cargo_install(package, &version, &aside)?;
             }
@@ -79,7 +87,7 @@ impl Tool {
     const fn is_from_npm(self) -> bool {
         matches!(
             self,
-            Self::WasmOpt | Self::Esbuild | Self::Axe | Self::Lighthouse
+            Self::WasmOpt | Self::Esbuild | Self::TypeScript | Self::Axe | Self::Lighthouse
         )
     }
 
@@ -90,8 +98,11 @@ impl Tool {
             Self::WasmBindgen => ("wasm-bindgen-cli", pins::wasm_bindgen()?),
             Self::WasmOpt => ("binaryen", pins::BINARYEN.to_owned()),
             Self::Esbuild => ("esbuild", pins::ESBUILD.to_owned()),
+            Self::TypeScript => ("typescript", pins::TYPESCRIPT.to_owned()),
             Self::Axe => ("axe-core", pins::AXE.to_owned()),
             Self::Lighthouse => ("lighthouse", pins::LIGHTHOUSE.to_owned()),
+            Self::MkDocs => ("mkdocs-material", pins::MKDOCS_MATERIAL.to_owned()),
+            Self::MdBook => ("mdbook", pins::MDBOOK.to_owned()),
             Self::CargoDeny => ("cargo-deny", pins::CARGO_DENY.to_owned()),
         })
     }
@@ -109,6 +120,10 @@ impl Tool {
         // wasm-bindgen-cli's own lock file can ask for what the registry does not have.
         if self != Self::WasmBindgen {
             cargo.arg("--locked");
+        }
+        if self == Self::MdBook {
+            // It only builds here: nothing is served, watched or searched.
+            cargo.arg("--no-default-features");
         }
         shell::run(
             &format!("installing {package} {version}, once (about 5 to 10 minutes on two cores)"),
@@ -130,6 +145,24 @@ fn npm_install(package: &str, version: &str, to: &Path) -> Result {
             // The browser is the system's.
             .env("PUPPETEER_SKIP_DOWNLOAD", "1")
             .arg(format!("{package}@{version}")),
+    )
+}
+
+/// Into an environment of its own. What is run is its `python`, which finds the rest wherever it is moved
+/// to; other programs in there have the place in their first line.
+fn pip_install(package: &str, version: &str, to: &Path) -> Result {
+    system::ensure(&[system::PYTHON, system::PYTHON_VENV])?;
+    shell::run(
+        &format!("making a place for {package} {version} (seconds)"),
+        Command::new("python3").args(["-m", "venv"]).arg(to),
+    )?;
+    shell::run(
+        &format!("installing {package} {version}, once (a minute)"),
+        Command::new(to.join("bin/python"))
+            .args(["-m", "pip", "install", "--quiet", "--no-input"])
+            .arg("--disable-pip-version-check")
+            .arg(format!("{package}=={version}"))
+            .args(pins::MKDOCS_PARTS),
     )
 }
 

@@ -7,9 +7,9 @@ use crate::ui::contract::Intent;
 use crate::ui::icon::Icon;
 use yew::{Callback, Html, html};
 
-/// The three buttons; `now` is the present, while running. None of them is ever taken away or made deaf to the focus, so that a press
-/// of Stop leaves the keyboard where it was.
-pub(super) fn actions(lang: Lang, now: Option<Micros>, on: &Callback<Intent>) -> Html {
+/// The three buttons, or without `runs` the last; `now` is the present, while running. None of them is
+/// ever taken away or made deaf to the focus, so that a press of Stop leaves the keyboard where it was.
+pub(super) fn actions(lang: Lang, runs: bool, now: Option<Micros>, on: &Callback<Intent>) -> Html {
     let words = lang.words();
     let running = now.is_some();
     let stop = {
@@ -22,6 +22,7 @@ pub(super) fn actions(lang: Lang, now: Option<Micros>, on: &Callback<Intent>) ->
     };
     html! {
         <div class="buttons">
+            if runs {
             <button type="button" class="primary" data-testid="run"
                 title={running.then_some(words.rerun)}
                 onclick={on.reform(|_| Intent::Run)}>
@@ -39,6 +40,7 @@ pub(super) fn actions(lang: Lang, now: Option<Micros>, on: &Callback<Intent>) ->
                 { Icon::Stop.draw() }
                 <span>{ words.stop }</span>
             </button>
+            }
             <button type="button" class="plain square" data-testid="reset"
                 title={words.reset} aria-label={words.reset}
                 onclick={on.reform(|_| Intent::Reset)}>

@@ -23,6 +23,8 @@ pub(in crate::ui) struct Controls<'a> {
     pub drafts: &'a Drafts,
     /// What of it is there, and what does not change.
     pub view: View,
+    /// Whether it can be run here.
+    pub runs: bool,
     /// The present, while running.
     pub running: Option<Micros>,
     /// What the person asked for.
@@ -64,7 +66,7 @@ pub(in crate::ui) fn controls(props: &Controls<'_>) -> Html {
                     { mark(words, still, true) }
                     { speed(lang, props.scenario.options.time_scale, still, on) }
                 }
-                { actions(lang, props.running, on) }
+                { actions(lang, props.runs, props.running, on) }
             </div>
             if can_freeze(props.scenario) && view.shows(Control::EventLoop) {
                 { on_page(props) }

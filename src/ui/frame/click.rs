@@ -2,11 +2,13 @@
 
 use crate::lessons::Lesson;
 use crate::text::Lang;
+use crate::ui::contract::Place;
 use yew::{Callback, KeyboardEvent, MouseEvent};
 
-/// The address of a lesson, relative to the page's base.
-pub(super) fn address(lang: Lang, lesson: &Lesson) -> String {
-    format!("{}/{}/", lang.tag(), lesson.slug)
+/// The address of a lesson in that place, relative to the page's base.
+pub(super) fn address(place: Place, lang: Lang, lesson: &Lesson) -> String {
+    let slash = if place == Place::Page { "" } else { "/" };
+    [place.name(), slash, lang.tag(), "/", lesson.slug, "/"].concat()
 }
 
 /// Does `go` on a plain click. One that asks for a new tab or a download is the browser's.

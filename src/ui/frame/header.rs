@@ -5,13 +5,15 @@ use super::language::language;
 use super::theme::theme_toggle;
 use crate::lessons::Lesson;
 use crate::text::Lang;
-use crate::ui::contract::{Intent, Theme};
+use crate::ui::contract::{Intent, Place, Theme};
 use crate::ui::icon::Icon;
 use crate::ui::share::share_button;
 use yew::{Callback, Html, html};
 
 /// What the header shows.
 pub(in crate::ui) struct Header<'a> {
+    /// Where the lesson is shown.
+    pub place: Place,
     /// The language.
     pub lang: Lang,
     /// Light or dark.
@@ -24,6 +26,8 @@ pub(in crate::ui) struct Header<'a> {
     pub menu: bool,
     /// Whether the share panel is open.
     pub share: bool,
+    /// Where the same scenario is shown beside this place.
+    pub beside: &'a str,
     /// Open or close it.
     pub on_menu: &'a Callback<bool>,
     /// What the person asked for.
@@ -54,9 +58,25 @@ pub(in crate::ui) fn header(props: &Header<'_>) -> Html {
                 <span translate="no">{ "Async Playground" }</span>
             </span>
             <span class="spring"></span>
-            { language(lang, props.lesson, props.on) }
+            { language(props.place, lang, props.lesson, props.on) }
             { theme_toggle(lang, props.theme, props.on) }
-            { share_button(lang, props.share, props.on) }
+            { beside(props) }
+            if props.place == Place::Page {
+                { share_button(lang, props.share, props.on) }
+            }
         </header>
+    }
+}
+
+/// The way to where an embed is made, and back. It is another page, with the scenario in its address.
+fn beside(props: &Header<'_>) -> Html {
+    let words = &props.lang.words().make;
+    let (class, label) = if props.place == Place::Make {
+        ("plain beside", words.back)
+    } else {
+        ("quiet beside on-page-only", words.title)
+    };
+    html! {
+        <a {class} href={props.beside.to_owned()} data-testid="beside">{ label }</a>
     }
 }

@@ -3,12 +3,14 @@
 use super::click::{address, on_escape, on_plain_click};
 use crate::lessons::{self, Lesson};
 use crate::text::Lang;
-use crate::ui::contract::Intent;
+use crate::ui::contract::{Intent, Place};
 use crate::ui::wording::group_name;
 use yew::{Callback, Html, html};
 
 /// Which lesson is open.
 pub(in crate::ui) struct LessonList<'a> {
+    /// Where its links stay.
+    pub place: Place,
     /// The language.
     pub lang: Lang,
     /// The lesson that is open.
@@ -49,7 +51,7 @@ fn link(props: &LessonList<'_>, lesson: &'static Lesson) -> Html {
         on.emit(Intent::Open(lesson));
     });
     html! {
-        <a href={address(props.lang, lesson)} data-testid={format!("lesson-{}", lesson.slug)}
+        <a href={address(props.place, props.lang, lesson)} data-testid={format!("lesson-{}", lesson.slug)}
             aria-current={(lesson == props.lesson).then_some("page")} onclick={open}>
             { lesson.title.in_lang(props.lang) }
         </a>

@@ -7,7 +7,7 @@ use crate::ui::contract::Intent;
 use yew::{Callback, Html, html};
 
 /// A table with two boxes for each control, folded away.
-pub(super) fn author(words: &ShareWords, sharing: &Sharing, on: &Callback<Intent>) -> Html {
+pub(in crate::ui) fn author(words: &ShareWords, sharing: &Sharing, on: &Callback<Intent>) -> Html {
     let tick = |id: &str, control: Control, label: String, checked: bool, change: ShareChange| {
         let press = on.reform(move |_| Intent::Share(change.clone()));
         html! {

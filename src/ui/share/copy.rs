@@ -6,7 +6,7 @@ use yew::{Callback, Html, NodeRef, html};
 
 /// What became of copying it.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Outcome {
+pub(in crate::ui) enum Outcome {
     /// Nothing yet.
     None,
     /// What was copied is what is seen.
@@ -19,7 +19,7 @@ pub(super) enum Outcome {
 
 impl Outcome {
     /// To be read out, and but for the second to be seen too.
-    pub(super) fn says(self, words: &ShareWords, form: &ShareForm) -> &'static str {
+    pub(in crate::ui) fn says(self, words: &ShareWords, form: &ShareForm) -> &'static str {
         match self {
             Self::None => "",
             Self::Copied => words.copied,
@@ -30,7 +30,7 @@ impl Outcome {
 }
 
 /// A form of what is shared.
-pub(super) struct Form<'a> {
+pub(in crate::ui) struct Form<'a> {
     /// The words of all forms.
     pub words: &'a ShareWords,
     /// The words of this one.
@@ -46,7 +46,7 @@ pub(super) struct Form<'a> {
 }
 
 /// The button. What it may say stands in one place, so that it does not change its width.
-pub(super) fn copy_button(props: &Form<'_>) -> Html {
+pub(in crate::ui) fn copy_button(props: &Form<'_>) -> Html {
     let words = props.words;
     let say = |text: &'static str, when: Outcome| {
         let class = if props.outcome == when { "" } else { "off" };
@@ -67,7 +67,7 @@ pub(super) fn copy_button(props: &Form<'_>) -> Html {
 }
 
 /// What is to be known about it: that what was copied is old, or that nothing was.
-pub(super) fn copy_note(props: &Form<'_>) -> Html {
+pub(in crate::ui) fn copy_note(props: &Form<'_>) -> Html {
     if matches!(props.outcome, Outcome::None | Outcome::Copied) {
         return Html::default();
     }

@@ -8,6 +8,8 @@ mod panel;
 mod qr;
 mod sharing;
 
+pub(super) use author::author;
 pub(super) use button::share_button;
+pub(super) use copy::{Form, Outcome, copy_button, copy_note};
 pub(super) use panel::SharePanel;
 pub use sharing::{Copied, Include, ShareChange, ShareLinks, ShareView, Sharing};

@@ -144,6 +144,11 @@ pub(in crate::ui) fn SharePanel(props: &Props) -> Html {
                 <h3 id="share-forms">{ words.forms }</h3>
                 { folded(as_embed, &links.embed, &embed) }
                 { folded(as_markdown, &links.markdown, &markdown) }
+                <p class="share-make">
+                    <a href={links.make.clone()} data-testid="share-make">
+                        { props.lang.words().make.title }
+                    </a>
+                </p>
             </section>
             { author(words, sharing, &props.on) }
             <p class="unseen" role="status" data-testid="share-status">{ for spoken }</p>

@@ -1,5 +1,6 @@
 //! What a person who shares has chosen, and what has been copied so far.
 
+use crate::embed::snippet::Dialect;
 use crate::model::{Control, Controls, View};
 use std::rc::Rc;
 
@@ -23,6 +24,8 @@ pub enum Copied {
     Embed,
     /// The address behind the lesson's title.
     Markdown,
+    /// The code of an embed.
+    Code(Dialect),
 }
 
 /// The share panel, while it is open.
@@ -99,6 +102,8 @@ pub struct ShareLinks {
     pub embed: String,
     /// The address behind the lesson's title.
     pub markdown: String,
+    /// Where an embed of it is made.
+    pub make: String,
 }
 
 impl ShareLinks {

@@ -69,7 +69,7 @@ pub(super) fn tools(props: &Props, (whole, seen): (Scale, Scale)) -> Html {
             <span class="spring"></span>
             { keep(props) }
             <div class="zoom">
-                <button type="button" class="quiet square" data-testid="presentation"
+                <button type="button" class="quiet square to-present" data-testid="presentation"
                     aria-pressed={if look.presentation { "true" } else { "false" }}
                     title={words.presentation} aria-label={words.presentation}
                     onclick={props.on.reform(move |_| Intent::Look(View { presentation: !look.presentation, ..look }))}>

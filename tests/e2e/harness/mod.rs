@@ -19,6 +19,7 @@
 mod driver;
 mod page;
 mod server;
+mod sites;
 mod wire;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};

@@ -14,7 +14,7 @@ use url::form_urlencoded;
 
 use super::Setup;
 use super::driver::Driver;
-use super::server::Server;
+use super::server::{Requests, Server};
 use super::wire::Post;
 
 /// How long something may take before a test gives up on it; never a measure of speed.
@@ -25,6 +25,7 @@ pub struct Page {
     client: Client,
     base: String,
     stranger: String,
+    requests: Requests,
     setup: Setup,
     errors: RefCell<Vec<String>>,
 }
@@ -35,6 +36,7 @@ impl Page {
             client: driver.open(setup).await,
             base: format!("{}{}", server.origin, setup.mount),
             stranger: server.stranger.clone(),
+            requests: server.requests.clone(),
             setup,
             errors: RefCell::default(),
         };
@@ -56,18 +58,73 @@ impl Page {
 
     /// Opens somebody else's page, on another origin and with this HTML; `url` and `enter_frame` embed ours.
     pub async fn open_host(&self, html: &str) {
-        let html: String = form_urlencoded::byte_serialize(html.as_bytes()).collect();
-        let opened = self
-            .client
-            .goto(&format!("{}/?{html}", self.stranger))
-            .await;
+        self.open_host_with(html, &[]).await;
+    }
+
+    /// The same, where the other server sends these headers with its page.
+    pub async fn open_host_with(&self, html: &str, headers: &[(&str, &str)]) {
+        let opened = self.client.goto(&self.host_url(html, headers)).await;
         opened.unwrap_or_else(|error| panic!("the host's page does not open: {error}"));
+    }
+
+    /// The address of such a page: for frames and for pages that follow one another.
+    pub fn host_url(&self, html: &str, headers: &[(&str, &str)]) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.append_key_only(html).extend_pairs(headers);
+        format!("{}/?{}", self.stranger, query.finish())
+    }
+
+    /// The origin of those pages. Under `/embed/` it has frames that speak as the app does.
+    pub fn stranger(&self) -> &str {
+        &self.stranger
+    }
+
+    /// The paths that our server was asked for so far, and the status of each answer.
+    pub fn requests(&self) -> Vec<(String, u16)> {
+        self.requests.all()
     }
 
     /// Goes on inside a frame of the page, by its place among them; `open` and `open_host` leave it.
     pub async fn enter_frame(&self, place: u16) {
         let entered = self.client.enter_frame(place).await;
         entered.unwrap_or_else(|error| panic!("there is no frame {place}: {error}"));
+    }
+
+    /// Opens a page of a site that a generator has made, on another origin: `mkdocs/ko/`.
+    pub async fn open_site(&self, path: &str) {
+        let url = format!("{}/sites/{path}", self.stranger);
+        let opened = self.client.goto(&url).await;
+        opened.unwrap_or_else(|error| panic!("{url} does not open: {error}"));
+    }
+
+    /// Goes on inside the frame that an expression gives, also where it lies in a shadow tree; waits for it.
+    pub async fn enter(&self, frame: &str) {
+        self.wait_for_js(frame).await;
+        let found = self.js(&format!("return {frame}")).await;
+        let id = found.as_object().and_then(|found| found.values().next());
+        let id = id.and_then(Value::as_str).unwrap_or_default().to_owned();
+        let element = Element::from_element_id(self.client.clone(), id.into());
+        let entered = element.enter_frame().await;
+        entered.unwrap_or_else(|error| panic!("{frame} cannot be entered: {error}"));
+    }
+
+    /// Goes on inside the frame of an `<async-playground>`, by its place among them; frames in shadows
+    /// have none of their own.
+    pub async fn enter_embed(&self, place: usize) {
+        let script = "const all = document.querySelectorAll('async-playground'); \
+            return all[arguments[0]].shadowRoot.querySelector('iframe')";
+        let found = self.js_with(script, vec![json!(place)]).await;
+        let id = found.as_object().and_then(|found| found.values().next());
+        let id = id.and_then(Value::as_str).unwrap_or_default().to_owned();
+        let frame = Element::from_element_id(self.client.clone(), id.into());
+        let entered = frame.enter_frame().await;
+        entered.unwrap_or_else(|error| panic!("there is no embed {place}: {error}"));
+    }
+
+    /// Goes back to the page that the frame is in.
+    pub async fn leave_frame(&self) {
+        let left = self.client.enter_parent_frame().await;
+        left.unwrap_or_else(|error| panic!("the frame cannot be left: {error}"));
     }
 
     /// The absolute address of such a path.
@@ -213,6 +270,19 @@ impl Page {
             { "name": "prefers-reduced-motion", "value": motion },
         ]});
         self.devtools("Emulation.setEmulatedMedia", features).await;
+    }
+
+    /// How many workers there are in the whole browser.
+    pub async fn workers(&self) -> usize {
+        let targets = self.devtools("Target.getTargets", json!({})).await;
+        let targets = targets["targetInfos"].as_array().into_iter().flatten();
+        targets.filter(|target| target["type"] == "worker").count()
+    }
+
+    /// Turns the wheel over a point of the window, as a hand does: down, by so many pixels.
+    pub async fn wheel(&self, (x, y): (f64, f64), down: u32) {
+        let wheel = json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": down });
+        self.devtools("Input.dispatchMouseEvent", wheel).await;
     }
 
     /// The session, for what has no method here: frames, windows, chains of actions.

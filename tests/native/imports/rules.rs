@@ -11,7 +11,8 @@ pub struct Rule {
 }
 
 const ALL: &[&str] = &[
-    "model", "text", "lessons", "link", "exec", "run", "python", "derive", "ui", "browser", "app",
+    "model", "text", "lessons", "link", "exec", "run", "python", "derive", "embed", "ui",
+    "browser", "app",
 ];
 
 const BROWSER: &[&str] = &[
@@ -44,11 +45,23 @@ const RULES: &[Rule] = &[
     rule("run", &["model", "exec"], &[]),
     rule("python", &["model"], &[]),
     rule("derive", &["model"], &[]),
-    rule("ui", &["model", "lessons", "derive", "text"], &["yew"]),
+    rule("embed", &["model", "text", "link"], &[]),
+    rule(
+        "ui",
+        &["model", "lessons", "derive", "text", "embed::snippet"],
+        &["yew"],
+    ),
     // Files are written by the button that saves one, and their errors worded.
     rule(
         "ui::files",
-        &["model", "lessons", "derive", "text", "link"],
+        &[
+            "model",
+            "lessons",
+            "derive",
+            "text",
+            "embed::snippet",
+            "link",
+        ],
         &["yew"],
     ),
     rule("browser", &["model", "exec", "run", "link"], BROWSER),
@@ -68,12 +81,19 @@ const RULES: &[Rule] = &[
         &["ui::Gesture", "ui::Picture", "ui::Point"],
         BROWSER,
     ),
+    rule(
+        "browser::channel",
+        &["model", "link", "embed::is_connect", "embed::ready"],
+        BROWSER,
+    ),
     rule("browser::save", &["ui::Colors"], BROWSER),
     rule("browser::follow", &["ui::Following", "ui::Scroll"], BROWSER),
     rule("app", ALL, &[]),
     rule("app::address_bar", ALL, &["yew"]),
+    rule("app::host_page", ALL, &["yew"]),
     rule("app::root", ALL, &["yew"]),
     rule("app::session", ALL, &["yew"]),
+    rule("app::settled", ALL, &["yew"]),
     rule("main", &[], &["async_playground", "talc"]),
     rule("lib", &[], &[]),
 ];

@@ -1,0 +1,150 @@
+//! A lesson in somebody else's page: the same parts, closer together, and without what surrounds them
+//! on a page of its own. Nothing here takes the focus by itself.
+
+use super::arrival::arrival;
+use super::compare::{Compared, pairs};
+use super::consoles::Consoles;
+use super::contract::{Intent, PageProps, Platform};
+use super::controls::{Controls, controls};
+use super::editor::Editor;
+use super::frame::status_line;
+use super::guess::{GuessCard, moved};
+use super::help::Help;
+use super::notes::notes;
+use super::page::use_keys;
+use super::timelines::Timelines;
+use super::why::Why;
+use crate::derive::Roster;
+use crate::model::{Control, Part, Status, View};
+use yew::{Callback, Html, component, html, use_context, use_memo, use_state_eq};
+
+/// The lesson, as far as the embedder shows it.
+#[component]
+pub fn Embed(props: &PageProps) -> Html {
+    let platform = use_context::<Platform>();
+    let help = use_state_eq(|| false);
+    let roster = use_memo(props.shown.clone(), Roster::new);
+    let (lang, lesson, on) = (props.lang, props.lesson, &props.on);
+    let part = props.embedding.part;
+    let running = props.running();
+    let on_help = {
+        let help = help.clone();
+        Callback::from(move |open| help.set(open))
+    };
+    let open = help.clone();
+    use_keys(platform, on, move |key, with| match key {
+        "Enter" if with => Some(Intent::Run),
+        "." if with => Some(Intent::Stop),
+        "Escape" if *open => {
+            open.set(false);
+            None
+        }
+        _ => None,
+    });
+    // There is no room for a projector here.
+    let look = View {
+        presentation: false,
+        ..props.view
+    };
+    let shows = |control| look.shows(control);
+    let compared = pairs(&props.modes);
+    let run = props.modes.iter().any(|view| view.status != Status::Idle);
+    html! {
+        <div class={format!("page embed view-{}", part.slug())} data-testid="embed">
+            <main id="main">
+                { heading(props) }
+                { arrival(props) }
+                { panel(props, look, platform) }
+                if look.predict_first {
+                    <GuessCard {lang} shown={&props.shown} roster={&roster} modes={props.modes.clone()}
+                        guess={&props.guess} question={props.question.clone()} {running}
+                        over={props.over()} {on} />
+                }
+                { notes(props) }
+                if part.has(Part::Timeline) {
+                    <Timelines {lang} {lesson} shown={&props.shown} roster={&roster}
+                        modes={props.modes.clone()} {look} playback={props.playback}
+                        pace={props.pace} {platform} played_back={props.played_back} {on}
+                        on_help={on_help.reform(|()| true)} />
+                    if !compared.is_empty() {
+                        <Compared {lang} roster={&roster} pairs={compared} predicted={!run} />
+                    }
+                }
+                if part.has(Part::Console) && shows(Control::Console) {
+                    <Consoles key={lesson.slug} {lang} roster={&roster} modes={props.modes.clone()}
+                        view={look} {on} />
+                }
+                if part == Part::All && shows(Control::Why) {
+                    <Why {lang} {lesson} roster={&roster} modes={props.modes.clone()} />
+                }
+            </main>
+            { foot(props) }
+            if *help {
+                <Help {lang} on_close={on_help.reform(|()| false)} />
+            }
+            { status_line(props, &roster, moved(props)) }
+        </div>
+    }
+}
+
+/// Title and question; where only a part is shown, the title is there to be heard.
+fn heading(props: &PageProps) -> Html {
+    let title = props.lesson.title.in_lang(props.lang);
+    if props.embedding.part != Part::All {
+        return html! { <h1 class="unseen">{ title }</h1> };
+    }
+    html! {
+        <div class="heading">
+            <h1>{ title }</h1>
+            if props.view.shows(Control::Question) {
+                <p class="question">{ props.lesson.question.in_lang(props.lang) }</p>
+            }
+        </div>
+    }
+}
+
+/// What is turned and pressed: everywhere run, stop and reset; the sliders where they are shown.
+fn panel(props: &PageProps, look: View, platform: Option<Platform>) -> Html {
+    let (lang, lesson, on) = (props.lang, props.lesson, &props.on);
+    let turned = props.embedding.part.has(Part::Params);
+    let hidden = look
+        .hidden
+        .with(Control::Knobs, !turned || look.hidden.has(Control::Knobs));
+    let edited = turned && !props.embedding.read_only && look.shows(Control::Editor);
+    html! {
+        <div class="panel" key={lesson.slug}>
+            { controls(&Controls {
+                lang,
+                lesson,
+                scenario: &props.scenario,
+                drafts: &props.drafts,
+                view: View { hidden, ..look },
+                runs: true,
+                running: props.running().then_some(props.now()),
+                on,
+                platform,
+            }) }
+            if edited {
+                <Editor {lang} open={false} hidden={look.hidden} locked={look.locked}
+                    scenario={&props.scenario} drafts={&props.drafts} {on} />
+            }
+        </div>
+    }
+}
+
+/// The way to the full page.
+fn foot(props: &PageProps) -> Html {
+    let words = &props.lang.words().embeds;
+    html! {
+        <footer class="embed-foot">
+            if props.embedding.read_only {
+                <p data-testid="read-only">{ words.read_only }</p>
+            }
+            <a href={props.full_page.to_string()} target="_blank" rel="noopener" data-testid="full-page">
+                { words.full_page }
+                <span aria-hidden="true">{ " ↗" }</span>
+                <span class="unseen">{ " (" }{ words.new_tab }{ ")" }</span>
+            </a>
+        </footer>
+    }
+}

@@ -1,0 +1,113 @@
+//! Ten lessons on a page: one download, no worker where nothing runs, and a page that stays smooth.
+
+use serde_json::json;
+
+use super::{downloads, host, script};
+use crate::harness::{self, PATIENCE, Page, Setup, until};
+
+const LESSONS: [&str; 10] = [
+    "three-tasks",
+    "user-lookup",
+    "two-coroutines",
+    "hi-bye",
+    "numbered-workers",
+    "request-order",
+    "threads",
+    "ten-requests",
+    "gil",
+    "kitchen",
+];
+
+async fn open_ten(page: &Page) {
+    let elements = LESSONS.map(|slug| {
+        format!(
+            "<async-playground lesson=\"{slug}\" load=\"eager\" lang=\"en\" params=\"v=1&amp;speed=10\">\
+             </async-playground>"
+        )
+    });
+    let count = "<script>window.listening = 0; \
+        addEventListener('apg-ready', () => listening += 1)</script>";
+    page.open_host(&host(page, &(count.to_owned() + &elements.concat())))
+        .await;
+    page.wait_for_js("listening === 10").await;
+}
+
+/// Frames a second of the host's page and the longest between two, while something goes on there.
+async fn frames(page: &Page, what: &str) -> (f64, f64) {
+    let watch = format!(
+        "const times = []; let goes = true; \
+         const tick = (at) => {{ times.push(at); if (goes) requestAnimationFrame(tick) }}; \
+         requestAnimationFrame(tick); {what}; goes = false; \
+         const gaps = times.slice(1).map((time, at) => time - times[at]); \
+         return [1000 * gaps.length / (times.at(-1) - times[0]), Math.max(...gaps)]"
+    );
+    let found = script(page, &watch).await;
+    let number = |at: usize| found[at].as_f64().unwrap_or_default();
+    (number(0), number(1))
+}
+
+#[test]
+fn ten_lessons_on_a_page_share_one_download_and_idle_ones_have_no_worker() {
+    harness::test(Setup::default(), async |page| {
+        open_ten(page).await;
+        let asked = page
+            .requests()
+            .into_iter()
+            .filter(|(path, _)| path.ends_with(".wasm"));
+        println!(
+            "ten embeds: the program was asked for {} times, downloaded {}",
+            asked.count(),
+            downloads(page)
+        );
+        assert_eq!(downloads(page), 1);
+        // Lessons that compute measure the machine first, on a worker, and let go of it.
+        let idle = async || page.workers().await == 0;
+        assert!(
+            until(PATIENCE, idle).await,
+            "where nothing runs, there is no worker"
+        );
+
+        let still = frames(page, "await rest(2000)").await;
+        let end = "await new Promise((go) => addEventListener('apg-runend', \
+            ({ detail }) => detail.left || go()))";
+        let one = frames(page, &format!("all[0].run(); {end}")).await;
+        let cpu = frames(page, &format!("all[8].run(); {end}")).await;
+        let own = page.workers().await;
+        for (what, (rate, longest)) in [
+            ("nothing runs", still),
+            ("one waits", one),
+            ("one computes", cpu),
+        ] {
+            println!(
+                "ten embeds: {what}: {rate:.0} frames a second, the longest took {longest:.0} ms"
+            );
+        }
+        // The workers of a run are kept for the next for half a minute, and for that lesson alone.
+        assert!(own > 0, "they were its own");
+        page.js(
+            "for (const element of document.querySelectorAll('async-playground')) element.remove()",
+        )
+        .await;
+        let gone = async || page.workers().await == 0;
+        assert!(
+            until(PATIENCE, gone).await,
+            "all workers end with their lessons"
+        );
+    });
+}
+
+#[test]
+fn all_ten_can_run_at_once() {
+    harness::test(Setup::default(), async |page| {
+        open_ten(page).await;
+        let ended = script(
+            page,
+            "const ends = new Map(); \
+            addEventListener('apg-runend', ({ target, detail }) => { \
+                if (!detail.left) ends.set(target, detail.reason) }); \
+            for (const one of all) one.run(); await until(() => ends.size === 10); \
+            return [...ends.values()]",
+        );
+        assert_eq!(ended.await, json!(vec!["finished"; 10]));
+    });
+}
