@@ -1,5 +1,6 @@
 //! English.
 
+use super::code;
 use super::consoles;
 use super::exports;
 use super::files;
@@ -184,6 +185,7 @@ pub(super) static WORDS: Words = Words {
     merged: "Merged",
     console_empty: "What the program prints appears here.",
     consoles: consoles::EN,
+    code: &code::EN,
     links: links::EN,
     exports: exports::EN,
     why: "Why",

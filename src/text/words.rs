@@ -7,7 +7,7 @@ use super::picture::Picture;
 use super::share::ShareWords;
 use super::template::Template;
 use super::why::{Measures, Narration};
-use super::{Consoles, Exports, Links};
+use super::{Code, Consoles, Exports, Links};
 
 /// Everything the page says, in one language.
 #[derive(Debug)]
@@ -309,6 +309,8 @@ pub struct Words {
     pub console_empty: &'static str,
     /// What stands around the lines.
     pub consoles: Consoles,
+    /// What stands around the programs.
+    pub code: &'static Code,
     /// What is said of an address that could not be taken as a whole.
     pub links: Links,
     /// What is saved.

@@ -7,7 +7,7 @@ use async_playground::lessons;
 use async_playground::model::{
     EventKind, JobId, Lines, Machine, Micros, Mode, ModeKind, Scenario, Slot,
 };
-use async_playground::python::{Part, Program, literal, part_of, program};
+use async_playground::python::{Part, Program, literal, main_part_of, part_of, program};
 use async_playground::run::simulate;
 use async_playground::text::Lang;
 use proptest::prelude::*;
@@ -206,15 +206,23 @@ fn marks_point_at_lines_that_say_so() {
 fn every_event_has_its_line() {
     for (id, scenario, mode) in all() {
         let program = program(&scenario, mode);
-        let rows: Vec<_> = scenario.instances().map(|one| one.row).collect();
+        let jobs: Vec<_> = scenario.instances().collect();
         let trace = simulate(&scenario, mode, &Machine::default()).expect("an end");
         for event in trace.events().iter() {
-            let Some(part) = part_of(&scenario, event) else {
+            let job = event.job.map(|JobId(job)| &jobs[job as usize]);
+            let part = match (job, &event.kind) {
+                (Some(job), _) => part_of(&scenario, job, event),
+                (None, EventKind::Printed(line)) => {
+                    main_part_of(&scenario, line).map(|(part, _)| part)
+                }
+                _ => None,
+            };
+            let Some(part) = part else {
                 let printed = matches!(event.kind, EventKind::Printed(_));
                 assert!(!printed, "{id}: {:?}", event.kind);
                 continue;
             };
-            let row = event.job.map_or(0, |JobId(job)| rows[job as usize]);
+            let row = job.map_or(0, |job| job.row);
             // A task that waits for nothing and is alone gives way to nobody.
             if event.kind == EventKind::WaitBegin(Micros::ZERO) && scenario.count() == 1 {
                 continue;

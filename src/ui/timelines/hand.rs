@@ -32,8 +32,19 @@ pub(super) fn handle(
         }));
     };
     match gesture {
-        Gesture::Hover(point) => props.on_hover.emit(Some(selected(props, plot, point))),
-        Gesture::Leave => props.on_hover.emit(None),
+        Gesture::Hover(point) => {
+            let at = selected(props, plot, point);
+            props.on_hover.emit(Some(at));
+            // Told once for all of a span, not with every move within it.
+            props.on_span.emit(plot.near(at).map(|found| Selected {
+                at: found.span.from,
+                ..at
+            }));
+        }
+        Gesture::Leave => {
+            props.on_hover.emit(None);
+            props.on_span.emit(None);
+        }
         Gesture::Seen(_) => return grip,
         Gesture::Press(point) => {
             props.on_hover.emit(Some(selected(props, plot, point)));

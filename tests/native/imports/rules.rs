@@ -11,7 +11,8 @@ pub struct Rule {
 }
 
 const ALL: &[&str] = &[
-    "model", "text", "lessons", "link", "exec", "run", "python", "derive", "ui", "browser", "app",
+    "model", "text", "lessons", "link", "exec", "run", "python", "derive", "code", "ui", "browser",
+    "app",
 ];
 
 const BROWSER: &[&str] = &[
@@ -44,11 +45,16 @@ const RULES: &[Rule] = &[
     rule("run", &["model", "exec"], &[]),
     rule("python", &["model"], &[]),
     rule("derive", &["model"], &[]),
-    rule("ui", &["model", "lessons", "derive", "text"], &["yew"]),
+    rule("code", &["model", "python", "derive"], &[]),
+    rule(
+        "ui",
+        &["model", "lessons", "derive", "code", "text"],
+        &["yew"],
+    ),
     // Files are written by the button that saves one, and their errors worded.
     rule(
         "ui::files",
-        &["model", "lessons", "derive", "text", "link"],
+        &["model", "lessons", "derive", "code", "text", "link"],
         &["yew"],
     ),
     rule("browser", &["model", "exec", "run", "link"], BROWSER),
