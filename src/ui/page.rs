@@ -21,7 +21,7 @@ use crate::derive::Roster;
 use crate::lessons::Group;
 use crate::model::{Control, Selected, Status, View};
 use yew::{
-    Callback, Html, KeyboardEvent, UseStateHandle, component, hook, html, use_context,
+    Callback, Html, KeyboardEvent, component, hook, html, use_callback, use_context,
     use_effect_with, use_memo, use_mut_ref, use_node_ref, use_state_eq,
 };
 
@@ -36,6 +36,8 @@ pub fn Page(props: &PageProps) -> Html {
     // What is pointed at on a timeline, and in the program.
     let hovered = use_state_eq(|| None::<Selected>);
     let pointed = use_state_eq(|| None::<Pointed>);
+    let on_span = use_callback(hovered.setter(), |span, hovered| hovered.set(span));
+    let on_point = use_callback(pointed.setter(), |line, pointed| pointed.set(line));
     let roster = use_memo(props.shown.clone(), Roster::new);
     let (lang, lesson, on) = (props.lang, props.lesson, &props.on);
     let running = props.running();
@@ -86,7 +88,6 @@ pub fn Page(props: &PageProps) -> Html {
     let compared = pairs(&props.modes);
     // A projector shows what happens; the program would take its room.
     let reads = shows(Control::Code) && !view.presentation;
-    let (on_span, on_point) = (setter(&hovered), setter(&pointed));
     let class = if props.view.presentation {
         "page presenting"
     } else {
@@ -191,11 +192,6 @@ pub fn Page(props: &PageProps) -> Html {
             { status_line(props, &roster, moved(props)) }
         </div>
     }
-}
-
-fn setter<T: 'static + PartialEq>(state: &UseStateHandle<T>) -> Callback<T> {
-    let setter = state.setter();
-    Callback::from(move |value| setter.set(value))
 }
 
 /// Does what a key asks for, wherever the focus is, unless what has it has done something else. `find`
