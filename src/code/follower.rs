@@ -3,7 +3,7 @@
 use super::listing::Listing;
 use super::step::step;
 use crate::derive::Roster;
-use crate::model::{Event, EventKind, JobId, Mode, ModeKind, Trace};
+use crate::model::{Event, EventKind, JobId, Micros, Mode, ModeKind, Trace};
 use crate::python::{Part, main_part_of};
 use std::rc::Rc;
 
@@ -45,7 +45,7 @@ pub struct Follower {
 }
 
 impl Follower {
-    /// Which lines the tasks are at after all events of `trace`, in the order of their first jobs. A
+    /// Which lines the tasks are at after all events of `trace`, at `now`, in the order of their first jobs. A
     /// trace that does not go on from the last one is followed from its start. Another program needs
     /// another follower.
     pub fn follow(
@@ -54,6 +54,7 @@ impl Follower {
         roster: &Roster,
         mode: Mode,
         trace: &Rc<Trace>,
+        now: Micros,
     ) -> Vec<Here> {
         if !trace.events().continues(self.trace.events()) {
             *self = Self::default();
@@ -67,7 +68,7 @@ impl Follower {
             return Vec::new();
         }
         let mut all = self.here(listing, roster);
-        if let Some(line) = self.main(listing, roster, mode) {
+        if let Some(line) = self.main(listing, roster, mode, now) {
             entry(&mut all, line).main = true;
         }
         all
@@ -128,9 +129,10 @@ impl Follower {
     }
 
     /// Where the main program is: at the call of a job, at what it has just printed, or waiting.
-    fn main(&self, listing: &Listing, roster: &Roster, mode: Mode) -> Option<u32> {
+    fn main(&self, listing: &Listing, roster: &Roster, mode: Mode, now: Micros) -> Option<u32> {
         let last = self.trace.events().last()?;
-        if let (EventKind::Printed(line), None) = (&last.kind, last.job) {
+        // What it does next is not reported: it has gone on once time has.
+        if let (EventKind::Printed(line), None, true) = (&last.kind, last.job, last.at >= now) {
             let (part, row) = main_part_of(roster.scenario(), line)?;
             return listing.line_of(row.unwrap_or_default(), part);
         }

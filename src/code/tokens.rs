@@ -166,18 +166,19 @@ impl Lexer<'_> {
             let Some(open) = find(rest, b"{") else {
                 return self.push(Token::String, rest.len());
             };
-            let close = find(&rest[open..], b"}");
-            match close {
-                Some(length) if rest.get(open + 1) != Some(&b'{') => {
-                    if open > 0 {
-                        self.push(Token::String, open);
-                    }
-                    self.push(Token::Plain, 1);
-                    self.code(self.at + length - 1);
-                    self.push(Token::Plain, 1);
-                }
-                _ => self.push(Token::String, (open + 2).min(rest.len())),
+            if rest.get(open + 1) == Some(&b'{') {
+                self.push(Token::String, open + 2);
+                continue;
             }
+            let Some(length) = find(&rest[open..], b"}") else {
+                return self.push(Token::String, rest.len());
+            };
+            if open > 0 {
+                self.push(Token::String, open);
+            }
+            self.push(Token::Plain, 1);
+            self.code(self.at + length - 1);
+            self.push(Token::Plain, 1);
         }
     }
 

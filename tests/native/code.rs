@@ -56,7 +56,13 @@ impl Case {
     fn draw(&self, millis: u64, steps: usize) -> String {
         let listing = self.listing();
         let trace = self.at(millis, steps);
-        let mut here = Follower::default().follow(&listing, &self.roster, self.mode, &trace);
+        let mut here = Follower::default().follow(
+            &listing,
+            &self.roster,
+            self.mode,
+            &trace,
+            Micros::from_millis(millis),
+        );
         here.sort_by_key(|here| here.line);
         let mut out = String::new();
         for here in here {
@@ -195,8 +201,15 @@ fn following_step_by_step_comes_to_the_same() {
             // Shared meanwhile, as state and views share it.
             let shared = Rc::new(trace.clone());
             if at % 3 == 0 || at + 1 == events.len() {
-                let steps = follower.follow(&listing, &case.roster, case.mode, &shared);
-                let anew = Follower::default().follow(&listing, &case.roster, case.mode, &shared);
+                let steps =
+                    follower.follow(&listing, &case.roster, case.mode, &shared, shared.end());
+                let anew = Follower::default().follow(
+                    &listing,
+                    &case.roster,
+                    case.mode,
+                    &shared,
+                    shared.end(),
+                );
                 assert_eq!(steps, anew, "{} after {at}", case.id);
                 let seen = steps.iter().map(|here| here.jobs).sum::<u32>();
                 assert!(seen <= case.roster.jobs());
@@ -204,9 +217,10 @@ fn following_step_by_step_comes_to_the_same() {
         }
         // Played back from an earlier moment.
         let (early, late) = (case.at(0, 2), case.at(300, 0));
-        follower.follow(&listing, &case.roster, case.mode, &late);
-        let back = follower.follow(&listing, &case.roster, case.mode, &early);
-        let anew = Follower::default().follow(&listing, &case.roster, case.mode, &early);
+        follower.follow(&listing, &case.roster, case.mode, &late, late.end());
+        let back = follower.follow(&listing, &case.roster, case.mode, &early, early.end());
+        let anew =
+            Follower::default().follow(&listing, &case.roster, case.mode, &early, early.end());
         assert_eq!(back, anew, "{}", case.id);
     }
 }
@@ -253,9 +267,10 @@ fn a_line_stands_for_the_times_that_jobs_were_at_it() {
 
 #[test]
 fn lines_and_moments_lead_to_each_other() {
+    let mut told = 0;
     for case in all() {
         let listing = case.listing();
-        let (mut lines, mut told) = (0, 0);
+        let mut lines = 0;
         for line in (1..).take(listing.len()) {
             let marks: Vec<Mark> = listing.marks(line);
             let found = stretches(&case.roster, &case.trace, Micros::ZERO, &marks);
@@ -273,8 +288,9 @@ fn lines_and_moments_lead_to_each_other() {
                 told += 1;
             }
         }
-        assert!(lines > 1 && told > 0, "{}: {lines}, {told}", case.id);
+        assert!(lines > 1, "{}: {lines}", case.id);
     }
+    assert!(told > 500, "{told}");
 }
 
 #[test]
@@ -354,11 +370,11 @@ fn a_thousand_rows_are_written_and_followed() {
     let written = start.elapsed();
     let start = std::time::Instant::now();
     let mut follower = Follower::default();
-    let late = case.at(2_000, 0);
-    follower.follow(&listing, &case.roster, case.mode, &late);
+    let late = case.at(300, 0);
+    follower.follow(&listing, &case.roster, case.mode, &late, late.end());
     let all = start.elapsed();
     let start = std::time::Instant::now();
-    let here = follower.follow(&listing, &case.roster, case.mode, &late);
+    let here = follower.follow(&listing, &case.roster, case.mode, &late, late.end());
     println!(
         "code: {} lines written in {written:?}; {} events followed in {all:?}, a frame without news {:?}",
         listing.len(),

@@ -23,6 +23,7 @@ fn played(slug: &str, lang: Lang, millis: u64) -> PageProps {
         let moment = Moment::whole(Micros::from_millis(millis));
         view.measured = cut(&[&whole], moment).into_iter().next().map(Rc::new);
         view.whole = Some(whole);
+        view.now = Micros::from_millis(millis);
     }
     page
 }

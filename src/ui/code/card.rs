@@ -102,7 +102,7 @@ pub(in crate::ui) fn Code(props: &Props) -> Html {
     let (mode, kind) = (view.mode, view.mode.kind());
     let mut kept = reading.borrow_mut();
     let listing = kept.open(&props.roster, mode, look.rust);
-    let here = kept.here(view.measured.as_ref());
+    let here = kept.here(view.measured.as_ref(), view.now);
     let told = (view.measured.as_ref())
         .filter(|trace| !trace.events().is_empty())
         .or(view.predicted.as_ref().ok());

@@ -2,7 +2,7 @@
 
 use crate::code::{Follower, Here, Listing};
 use crate::derive::Roster;
-use crate::model::{Mode, Trace};
+use crate::model::{Micros, Mode, Trace};
 use std::rc::Rc;
 
 /// Which program: whose, in which mode, and whether it is the Rust that runs.
@@ -45,13 +45,13 @@ impl Reading {
         self.before.as_ref().is_some_and(|before| !had(before))
     }
 
-    /// The lines that the tasks of a run are at.
-    pub fn here(&mut self, trace: Option<&Rc<Trace>>) -> Vec<Here> {
+    /// The lines that the tasks of a run are at now.
+    pub fn here(&mut self, trace: Option<&Rc<Trace>>, now: Micros) -> Vec<Here> {
         let (Some((roster, mode, false)), Some(listing), Some(trace)) =
             (&self.of, &self.listing, trace)
         else {
             return Vec::new();
         };
-        self.follower.follow(listing, roster, *mode, trace)
+        self.follower.follow(listing, roster, *mode, trace, now)
     }
 }
