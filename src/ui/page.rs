@@ -19,7 +19,7 @@ use super::timelines::Timelines;
 use super::why::Why;
 use crate::derive::Roster;
 use crate::lessons::Group;
-use crate::model::{Control, Selected, Status, View};
+use crate::model::{Control, Status, View};
 use yew::{
     Callback, Html, KeyboardEvent, component, hook, html, use_callback, use_context,
     use_effect_with, use_memo, use_mut_ref, use_node_ref, use_state_eq,
@@ -33,11 +33,13 @@ pub fn Page(props: &PageProps) -> Html {
     let menu = use_state_eq(|| false);
     let help = use_state_eq(|| false);
     let unsaved = use_state_eq(|| false);
-    // What is pointed at on a timeline, and in the program.
-    let hovered = use_state_eq(|| None::<Selected>);
+    // What is pointed at on a timeline, or in the program.
     let pointed = use_state_eq(|| None::<Pointed>);
-    let on_span = use_callback(hovered.setter(), |span, hovered| hovered.set(span));
-    let on_point = use_callback(pointed.setter(), |line, pointed| pointed.set(line));
+    let on_point = use_callback(pointed.setter(), |now, pointed| pointed.set(now));
+    let hovered = match &*pointed {
+        Some(Pointed::Span(one)) => Some(*one),
+        _ => None,
+    };
     let roster = use_memo(props.shown.clone(), Roster::new);
     let (lang, lesson, on) = (props.lang, props.lesson, &props.on);
     let running = props.running();
@@ -163,7 +165,7 @@ pub fn Page(props: &PageProps) -> Html {
                     <Timelines {lang} {lesson} shown={&props.shown} roster={&roster}
                         modes={props.modes.clone()} look={props.view} playback={props.playback}
                         pace={props.pace} {platform} played_back={props.played_back} {on}
-                        pointed={(*pointed).clone()} {on_span} on_help={on_help.reform(|()| true)} />
+                        pointed={(*pointed).clone()} on_point={&on_point} on_help={on_help.reform(|()| true)} />
                     if !compared.is_empty() {
                         <Compared {lang} roster={&roster} pairs={compared}
                             predicted={props.modes.iter().any(|view| view.status == Status::Idle)} />
@@ -174,7 +176,7 @@ pub fn Page(props: &PageProps) -> Html {
                         }
                         if reads {
                             <Code key={lesson.slug} {lang} slug={lesson.slug} roster={&roster} modes={props.modes.clone()}
-                                {view} hovered={*hovered} {on_point} {on} />
+                                {view} {hovered} {on_point} {on} />
                         }
                     </div>
                     if shows(Control::Statistics) && props.modes.iter().any(|view| view.measured.is_some() || view.predicted.is_ok()) {

@@ -35,7 +35,7 @@ pub(in crate::ui) struct Props {
     pub view: View,
     /// What a pointer is at on a timeline.
     pub hovered: Option<Selected>,
-    /// A line is pointed at, or none any more.
+    /// A line is pointed at, or nothing any more.
     pub on_point: Callback<Option<Pointed>>,
     /// What the person asked for.
     pub on: Callback<Intent>,
@@ -46,8 +46,8 @@ pub(in crate::ui) struct Props {
 pub(super) struct Look {
     /// Whether it is the Rust.
     pub rust: bool,
-    /// The mode that was chosen.
-    pub mode: Option<ModeKind>,
+    /// The mode that was chosen, and what was selected then.
+    pub mode: Option<(ModeKind, Option<Selected>)>,
     /// The line that the keys are at, from 0.
     pub cursor: Option<usize>,
 }
@@ -69,34 +69,26 @@ pub(in crate::ui) fn Code(props: &Props) -> Html {
     let reading = use_mut_ref(Reading::default);
     let selected = props.view.selected;
     {
-        // What is selected elsewhere is found in its own program.
-        let look = look.clone();
-        use_effect_with(selected, move |selected| {
-            if let Some(one) = selected {
-                look.set(Look {
-                    mode: Some(one.mode),
-                    ..*look
+        let (node, scroll) = (node.clone(), scroll.setter());
+        use_effect_with(look.cursor, move |cursor| {
+            let mut following = following.borrow_mut();
+            if following.is_none() {
+                let heard = Callback::from(move |now: Scroll| {
+                    let top = now.top - now.top % SCROLL_STEP;
+                    scroll.set(Scroll { top, ..now });
                 });
+                *following = platform.map(|platform| (platform.follow)(&node, heard));
+            }
+            if let (Some(place), Some(following)) = (*cursor, following.as_ref()) {
+                let top = u64::from(LINE_HEIGHT) * place as u64;
+                following.reveal(MARKED, u32::try_from(top).unwrap_or(u32::MAX));
             }
         });
     }
-    {
-        let (node, following, scroll) = (node.clone(), following.clone(), scroll.setter());
-        use_effect_with((), move |()| {
-            let heard = Callback::from(move |now: Scroll| {
-                let top = now.top - now.top % SCROLL_STEP;
-                scroll.set(Scroll { top, ..now });
-            });
-            following.replace(platform.map(|platform| (platform.follow)(&node, heard)));
-        });
-    }
-    use_effect_with(look.cursor, move |cursor| {
-        if let (Some(place), Some(following)) = (*cursor, following.borrow().as_ref()) {
-            let top = u64::from(LINE_HEIGHT) * place as u64;
-            following.reveal(MARKED, u32::try_from(top).unwrap_or(u32::MAX));
-        }
-    });
-    let Some(view) = chosen(&props.modes, look.mode) else {
+    // A choice holds until something else is selected, which is found in its own program.
+    let choice = look.mode.filter(|(_, then)| *then == selected);
+    let choice = choice.map_or(selected.map(|one| one.mode), |(mode, _)| Some(mode));
+    let Some(view) = chosen(&props.modes, choice) else {
         return Html::default();
     };
     let (mode, kind) = (view.mode, view.mode.kind());
@@ -117,7 +109,7 @@ pub(in crate::ui) fn Code(props: &Props) -> Html {
         let (listing, on) = (listing.clone(), props.on_point.clone());
         move |place: Option<usize>| {
             let marks = place.map_or_else(Vec::new, |place| listing.marks(number(place)));
-            let pointed = (!marks.is_empty()).then_some(Pointed { mode: kind, marks });
+            let pointed = (!marks.is_empty()).then_some(Pointed::Line(kind, marks));
             on.emit(pointed);
         }
     };
@@ -209,7 +201,7 @@ pub(in crate::ui) fn Code(props: &Props) -> Html {
     };
     html! {
         <section class="code" aria-labelledby="code-title" data-testid="code">
-            { title(words, &props.modes, kind, *look, &set) }
+            { title(words, &props.modes, (kind, selected), *look, &set) }
             <div class="card">
                 { head(Head {
                     words,

@@ -2,7 +2,7 @@
 
 use super::card::Look;
 use crate::code::{Listing, source};
-use crate::model::ModeKind;
+use crate::model::{ModeKind, Selected};
 use crate::text::Words;
 use crate::ui::consoles::{Copy, copy_button};
 use crate::ui::contract::{ModeView, Platform};
@@ -16,7 +16,7 @@ use yew::{Callback, Html, KeyboardEvent, NodeRef, html};
 pub(super) fn title(
     words: &Words,
     modes: &[ModeView],
-    kind: ModeKind,
+    (kind, selected): (ModeKind, Option<Selected>),
     look: Look,
     set: &Callback<Look>,
 ) -> Html {
@@ -29,7 +29,7 @@ pub(super) fn title(
             hint: None,
             checked: own == kind,
             on_choose: set.reform(move |()| Look {
-                mode: Some(own),
+                mode: Some((own, selected)),
                 cursor: None,
                 ..look
             }),

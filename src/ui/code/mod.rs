@@ -8,13 +8,23 @@ mod reading;
 pub(super) use card::Code;
 
 use crate::code::Mark;
-use crate::model::ModeKind;
+use crate::model::{ModeKind, Selected};
 
-/// A line of a program that is pointed at.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Pointed {
-    /// Whose program.
-    pub mode: ModeKind,
-    /// What the line is there for.
-    pub marks: Vec<Mark>,
+/// What is pointed at, so that what belongs to it elsewhere is pointed out.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Pointed {
+    /// A job on a timeline, at the start of what it does there.
+    Span(Selected),
+    /// A line of a mode's program, by what it is there for.
+    Line(ModeKind, Vec<Mark>),
+}
+
+impl Pointed {
+    /// What a line of this mode's program is there for, where one is pointed at.
+    pub fn line(&self, of: ModeKind) -> Option<&Vec<Mark>> {
+        match self {
+            Self::Line(mode, marks) if *mode == of => Some(marks),
+            _ => None,
+        }
+    }
 }

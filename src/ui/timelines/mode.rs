@@ -33,10 +33,10 @@ pub(super) struct Common<'a> {
     pub hover: Option<Selected>,
     /// A pointer is there.
     pub on_hover: Callback<Option<Selected>>,
-    /// The line of a program that is pointed at.
+    /// What is pointed at, here or in the program.
     pub pointed: Option<&'a Pointed>,
-    /// A pointer is at a job, at the start of what it does there; or at none.
-    pub on_span: &'a Callback<Option<Selected>>,
+    /// Something is pointed at, or nothing any more.
+    pub on_point: &'a Callback<Option<Pointed>>,
     /// The axis is to stay as it is.
     pub on_hold: Callback<Option<Scale>>,
     /// The times of `sequential`, where it is compared with others.
@@ -83,8 +83,8 @@ pub(super) fn mode_region(common: &Common<'_>, view: &ModeView, first: bool) -> 
                     <Stage {lang} lesson={common.lesson} view={view.clone()} {label} {first} roster={roster}
                         scales={common.scales} jobs={common.jobs.clone()} look={common.look}
                         hover={common.hover} on_hover={&common.on_hover} on_hold={&common.on_hold}
-                        pointed={common.pointed.filter(|line| line.mode == kind).cloned()}
-                        on_span={common.on_span}
+                        pointed={common.pointed.and_then(|pointed| pointed.line(kind)).cloned()}
+                        on_point={common.on_point}
                         on={common.on} />
                 }
                 if pictured && (view.measured.is_some() || view.predicted.is_ok()) {

@@ -41,10 +41,10 @@ pub(in crate::ui) struct Props {
     pub played_back: bool,
     /// What the person asked for.
     pub on: Callback<Intent>,
-    /// The line of a program that is pointed at.
+    /// What is pointed at, here or in the program.
     pub pointed: Option<Pointed>,
-    /// A pointer is at a job, at the start of what it does there; or at none.
-    pub on_span: Callback<Option<Selected>>,
+    /// Something is pointed at, or nothing any more.
+    pub on_point: Callback<Option<Pointed>>,
     /// The list of keys is asked for.
     pub on_help: Callback<()>,
 }
@@ -70,7 +70,7 @@ pub(in crate::ui) fn Timelines(props: &Props) -> Html {
         hover: *hover,
         on_hover: Callback::from(move |at| hover.set(at)),
         pointed: props.pointed.as_ref(),
-        on_span: &props.on_span,
+        on_point: &props.on_point,
         on_hold: Callback::from(move |scale| held.set(scale)),
         sequential: sequential(&props.modes).filter(|_| props.modes.len() > 1),
         played_back: props.played_back,

@@ -5,7 +5,7 @@ use super::detail::{counts, detail_line};
 use super::hand::{Grip, handle};
 use super::keys::{Held, key};
 use super::plot::{Framing, Plot, Telling, Told};
-use crate::code::{Stretch, stretches};
+use crate::code::{Mark, Stretch, stretches};
 use crate::derive::{Roster, Scale, Stretch as End, groups, jobs_per_track, stretch, timeline};
 use crate::lessons::Lesson;
 use crate::model::{Edit, Field, JobId, Micros, Selected, Status, Trace, View};
@@ -45,10 +45,10 @@ pub(super) struct Props {
     pub hover: Option<Selected>,
     /// A pointer is there.
     pub on_hover: Callback<Option<Selected>>,
-    /// The line of its program that is pointed at.
-    pub pointed: Option<Pointed>,
-    /// A pointer is at a job, at the start of what it does there; or at none.
-    pub on_span: Callback<Option<Selected>>,
+    /// What the line of its program is there for that is pointed at.
+    pub pointed: Option<Vec<Mark>>,
+    /// Something is pointed at, or nothing any more.
+    pub on_point: Callback<Option<Pointed>>,
     /// The axis is to stay as it is while something is dragged; or no longer.
     pub on_hold: Callback<Option<Scale>>,
     /// What the person asked for.
@@ -170,7 +170,7 @@ fn use_pointed(props: &Props) -> Rc<Vec<Stretch>> {
     let told = props.pointed.clone().zip(told.cloned());
     let key = (told, props.roster.clone(), view.now);
     use_memo(key, |(told, roster, now)| match told {
-        Some((line, trace)) => stretches(roster, trace, *now, &line.marks),
+        Some((marks, trace)) => stretches(roster, trace, *now, marks),
         None => Vec::new(),
     })
 }
