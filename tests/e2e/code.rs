@@ -157,7 +157,7 @@ fn the_lines_that_tasks_are_at_follow_playback_and_run() {
             assert_eq!(page.count(".code-line[aria-current]").await, 0);
             // Of a prediction, event by event: the first task is made, then the second.
             let now = "[...document.querySelectorAll('.code-line[aria-current=true] code')].map(line => line.textContent.trim()).join('|')";
-            for _ in 0..3 {
+            for _ in 0..12 {
                 pointer::press(page, "step-on").await;
             }
             page.wait_for_js(&format!("{now} !== ''")).await;
@@ -189,7 +189,12 @@ async fn drawn(page: &Page, mode: &str) -> Value {
 
 #[test]
 fn a_line_and_its_times_point_at_each_other() {
-    harness::test(Setup::default(), async |page| {
+    let setup = Setup {
+        // Timelines and program are seen at once.
+        size: (1360, 1500),
+        ..Setup::default()
+    };
+    harness::test(setup, async |page| {
         for lang in Lang::ALL {
             open(page, lang.tag(), "three-tasks").await;
             at_speed(page, "instant").await;
