@@ -83,14 +83,14 @@ impl Follower {
             self.jobs.resize(job + 1, At::default());
         }
         let own = &mut self.jobs[job];
-        let live = &mut self.live[usize::from(behind)];
+        let count = &mut self.live[usize::from(behind)];
         if step.over {
-            *live = live.saturating_sub(own.live.into());
+            *count = count.saturating_sub(own.live.into());
             *own = At::default();
             self.trouble |= !behind && event.kind != EventKind::Finished;
             return;
         }
-        *live += u32::from(!own.live);
+        *count += u32::from(!own.live);
         let line = step
             .part
             .and_then(|part| listing.line_of(step.job.row, part));

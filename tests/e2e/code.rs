@@ -141,10 +141,9 @@ fn an_edit_is_followed_and_what_did_not_change_stays_the_same() {
             pointer::press(page, "duplicate-0").await;
             page.wait_for_js(&format!("{LINES}.length === {}", all + 1))
                 .await;
-            let still = page.js(&format!(
-                "return {LINES}.filter(line => lines.includes(line)).length"
-            ));
-            assert!(still.await.as_u64() >= Some(all - 1));
+            let still = format!("return {LINES}.filter(line => lines.includes(line)).length");
+            let still = page.js(&still).await.as_u64();
+            assert!(still >= Some(all - 1), "{still:?} of {all}");
         }
     });
 }

@@ -25,18 +25,18 @@ impl Reading {
         if let Some(listing) = self.listing.as_ref().filter(|_| self.of == now) {
             return listing.clone();
         }
-        let made = Rc::new(if rust {
+        let listing = Rc::new(if rust {
             Listing::rust(mode)
         } else {
             Listing::python(roster.scenario(), mode)
         });
         // An edit changes a program; another tab or mode shows another one.
         let edited = |of: &Of| of.1.kind() == mode.kind() && of.2 == rust;
-        let last = self.listing.replace(made.clone());
+        let last = self.listing.replace(listing.clone());
         self.before = last.filter(|_| self.of.as_ref().is_some_and(edited));
         self.of = now;
         self.follower = Follower::default();
-        made
+        listing
     }
 
     /// Whether the last edit has brought this line.
