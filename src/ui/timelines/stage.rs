@@ -76,10 +76,10 @@ pub(super) fn Stage(props: &Props) -> Html {
     let moving = props.view.status == Status::Running || props.view.whole.is_some();
     let now = moving.then_some(props.view.now);
     let cursor = props.hover.filter(|_| *seen).map(|hover| hover.at);
-    let pointed = use_pointed(props);
+    // A plot is another one with every event, and so what is pointed out in it is looked up anew.
     let picture = use_memo(
-        (plot.clone(), now, cursor, focus, pointed),
-        |(plot, now, cursor, focus, pointed)| plot.picture(*now, *cursor, *focus, pointed),
+        (plot.clone(), now, cursor, focus, props.pointed.clone()),
+        |(plot, now, cursor, focus, _)| plot.picture(*now, *cursor, *focus, &pointed(props)),
     );
     let grip = use_mut_ref(|| None::<Grip>);
     let on_gesture = {
@@ -159,20 +159,15 @@ impl Props {
 }
 
 /// When tasks were at the line of the program that is pointed at, in what the picture is about.
-#[hook]
-fn use_pointed(props: &Props) -> Rc<Vec<Stretch>> {
+fn pointed(props: &Props) -> Vec<Stretch> {
     let view = &props.view;
-    let measured = view
-        .measured
-        .as_ref()
-        .filter(|trace| !trace.events().is_empty());
+    let measured = view.measured.as_ref();
+    let measured = measured.filter(|trace| !trace.events().is_empty());
     let told = measured.or(view.predicted.as_ref().ok());
-    let told = props.pointed.clone().zip(told.cloned());
-    let key = (told, props.roster.clone(), view.now);
-    use_memo(key, |(told, roster, now)| match told {
-        Some((marks, trace)) => stretches(roster, trace, *now, marks),
-        None => Vec::new(),
-    })
+    match (&props.pointed, told) {
+        (Some(marks), Some(trace)) => stretches(&props.roster, trace, view.now, marks),
+        _ => Vec::new(),
+    }
 }
 
 /// What can be done here: no more than the author lets be done.
