@@ -8,6 +8,7 @@ pub mod exec;
 pub mod run;
 pub mod python;
 pub mod derive;
+pub mod code;
 pub mod embed;
 pub mod ui;
 #[cfg(target_arch = "wasm32")]

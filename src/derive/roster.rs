@@ -31,6 +31,11 @@ impl Roster {
         }
     }
 
+    /// The scenario.
+    pub fn scenario(&self) -> &Rc<Scenario> {
+        &self.scenario
+    }
+
     /// How many jobs there are.
     pub fn jobs(&self) -> u32 {
         self.starts.last().copied().unwrap_or_default()

@@ -35,6 +35,7 @@ pub(super) fn control_name(control: Control) -> &'static str {
         Control::Console => "console",
         Control::Statistics => "statistics",
         Control::Why => "why",
+        Control::Code => "code",
     }
 }
 

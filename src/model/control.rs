@@ -65,11 +65,13 @@ pub enum Control {
     Statistics,
     /// What explains the outcome.
     Why,
+    /// The program of a mode.
+    Code,
 }
 
 impl Control {
     /// All of them: fields first, then parts of the page.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Rounds,
         Self::Wait,
         Self::Cpu,
@@ -100,6 +102,7 @@ impl Control {
         Self::Console,
         Self::Statistics,
         Self::Why,
+        Self::Code,
     ];
 
     /// Whether it can be locked: a part of the page that nobody changes can only be hidden.

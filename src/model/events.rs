@@ -46,6 +46,20 @@ impl Events {
         self.0.last()?.last()
     }
 
+    /// Whether these are `earlier` and what was added to them since. Told by what both share, without
+    /// comparing event by event: of lists that were made apart, the answer may be no.
+    pub fn continues(&self, earlier: &Self) -> bool {
+        let Some((last, full)) = earlier.0.split_last() else {
+            return true;
+        };
+        let shared = full
+            .iter()
+            .zip(&self.0)
+            .all(|(one, other)| Rc::ptr_eq(one, other));
+        let same = |own: &Rc<Vec<Event>>| Rc::ptr_eq(own, last) || own.starts_with(last);
+        shared && self.0.get(full.len()).is_some_and(same)
+    }
+
     /// A copy of them in one piece.
     pub fn to_vec(&self) -> Vec<Event> {
         self.iter().cloned().collect()
@@ -79,6 +93,8 @@ mod tests {
             });
         }
         for (count, copy) in copies.iter().enumerate() {
+            assert!(events.continues(copy));
+            assert!(!copy.continues(&events));
             assert_eq!(copy.len(), count);
             assert_eq!(copy.iter().count(), count);
             assert_eq!(copy.last(), count.checked_sub(1).map(|last| &events[last]));

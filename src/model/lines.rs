@@ -107,8 +107,37 @@ impl Lines {
         }
         Some(fill(template, job, round))
     }
+
+    /// Whether `line` is what `job` prints in this slot in any of its rounds, from 0: told without
+    /// going through them.
+    pub fn is_of_job(&self, slot: Slot, job: &Instance<'_>, line: &str) -> bool {
+        let is = |round: u32| {
+            round <= job.job.rounds && self.of_job(slot, job, round).as_deref() == Some(line)
+        };
+        let template = self.get(slot);
+        let Some(at) = template.find("{round}") else {
+            // Only the stroke can differ, and after four it is at the first one again.
+            let others = if template.contains("{spin}") { 4 } else { 1 };
+            return (0..others).any(is);
+        };
+        // Every stroke is as long as the next, so the number stands at this place.
+        let before = fill(&template[..at], job, 0).len();
+        let number = line.get(before..).unwrap_or_default();
+        let mut round = 0;
+        // Where other digits follow it, the number may be any of the shorter ones.
+        number
+            .bytes()
+            .take_while(u8::is_ascii_digit)
+            .take(MOST_DIGITS)
+            .any(|digit| {
+                round = round * 10 + u32::from(digit - b'0');
+                is(round)
+            })
+    }
 }
 
+/// How many digits a round's number has at most.
+const MOST_DIGITS: usize = 4;
 /// The turning stroke.
 const STROKES: [&str; 4] = ["|", "/", "-", "\\"];
 

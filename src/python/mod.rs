@@ -20,7 +20,7 @@ mod shape;
 mod threads;
 mod writer;
 
-pub use event::part_of;
+pub use event::{main_part_of, part_of};
 pub use literal::literal;
 pub use writer::{Mark, Part};
 

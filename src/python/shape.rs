@@ -2,7 +2,7 @@
 //! the scenario uses.
 
 use super::literal::Piece;
-use crate::model::{Instance, Job, Micros, Mode, ModeKind, Scenario, Slot};
+use crate::model::{Instance, Job, JobId, Micros, Mode, ModeKind, Scenario, Slot};
 
 /// How many of the rows something is true of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,8 +107,9 @@ impl<'a> Shape<'a> {
     /// What that list is called.
     pub fn list_name(&self, row: usize) -> String {
         let mut name = String::from("WAITS");
-        let listed = self.scenario.jobs.iter().filter(|job| self.is_listed(job));
-        if listed.count() > 1 {
+        let mut listed = self.scenario.jobs.iter().filter(|job| self.is_listed(job));
+        // Only whether there are several: this is asked for every row.
+        if listed.nth(1).is_some() {
             name.push('_');
             name.push_str(&(row + 1).to_string());
         }
@@ -185,8 +186,15 @@ impl<'a> Shape<'a> {
 
     /// The jobs of a row.
     pub fn of_row(&self, row: usize) -> impl Iterator<Item = Instance<'a>> {
-        let all = self.scenario.instances();
-        all.filter(move |one| one.row == row)
+        let jobs = &self.scenario.jobs;
+        let first: u32 = jobs[..row].iter().map(|job| job.count).sum();
+        let job = &jobs[row];
+        (0..job.count).map(move |copy| Instance {
+            id: JobId(first + copy),
+            row,
+            job,
+            copy: if job.count == 1 { 0 } else { copy + 1 },
+        })
     }
 
     /// The waits of a job, in seconds.

@@ -1,5 +1,6 @@
 //! English.
 
+use super::code;
 use super::consoles;
 use super::embeds;
 use super::exports;
@@ -186,6 +187,7 @@ pub(super) static WORDS: Words = Words {
     merged: "Merged",
     console_empty: "What the program prints appears here.",
     consoles: consoles::EN,
+    code: &code::EN,
     links: links::EN,
     exports: exports::EN,
     embeds: embeds::EN,

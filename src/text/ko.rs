@@ -1,5 +1,6 @@
 //! 한국어.
 
+use super::code;
 use super::consoles;
 use super::embeds;
 use super::exports;
@@ -184,6 +185,7 @@ pub(super) static WORDS: Words = Words {
     merged: "합쳐서",
     console_empty: "프로그램이 출력하는 내용이 여기에 나타납니다.",
     consoles: consoles::KO,
+    code: &code::KO,
     links: links::KO,
     exports: exports::KO,
     embeds: embeds::KO,

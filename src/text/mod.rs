@@ -1,5 +1,6 @@
 //! The two languages: one exhaustive table, in which a missing string does not compile.
 
+mod code;
 mod consoles;
 mod embeds;
 mod en;
@@ -18,6 +19,7 @@ mod why_en;
 mod why_ko;
 mod words;
 
+pub use code::Code;
 pub use consoles::Consoles;
 pub use embeds::Embeds;
 pub use exports::Exports;

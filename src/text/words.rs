@@ -8,7 +8,7 @@ use super::picture::Picture;
 use super::share::ShareWords;
 use super::template::Template;
 use super::why::{Measures, Narration};
-use super::{Consoles, Embeds, Exports, Links};
+use super::{Code, Consoles, Embeds, Exports, Links};
 
 /// Everything the page says, in one language.
 #[derive(Debug)]
@@ -310,6 +310,8 @@ pub struct Words {
     pub console_empty: &'static str,
     /// What stands around the lines.
     pub consoles: Consoles,
+    /// What stands around the programs.
+    pub code: &'static Code,
     /// What is said of an address that could not be taken as a whole.
     pub links: Links,
     /// What is saved.

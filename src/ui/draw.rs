@@ -55,8 +55,8 @@ pub(super) struct Scene<'a> {
     pub now: Option<Micros>,
     /// The moment that is pointed at.
     pub cursor: Option<Micros>,
-    /// What is pointed out: a row, and a stretch of it.
-    pub focus: Option<(u32, Micros, Micros)>,
+    /// What is pointed out: rows, and a stretch of each.
+    pub focus: Vec<(u32, Micros, Micros)>,
 }
 
 impl Scene<'_> {
@@ -201,13 +201,13 @@ impl Scene<'_> {
         })
     }
 
-    fn focus(&self, layout: Layout) -> Option<Shape> {
-        let (row, from, to) = self.focus?;
-        if !self.scale.shows(from, to) {
-            return None;
-        }
-        let (left, right) = (self.scale.share(from), self.scale.share(to));
-        Some(shape(layout, row, left, right, Style::Focus))
+    fn focus(&self, layout: Layout) -> impl Iterator<Item = Shape> {
+        let seen = self.focus.iter();
+        let seen = seen.filter(|(_, from, to)| self.scale.shows(*from, *to));
+        seen.map(move |&(row, from, to)| {
+            let (left, right) = (self.scale.share(from), self.scale.share(to));
+            shape(layout, row, left, right, Style::Focus)
+        })
     }
 }
 
@@ -263,7 +263,7 @@ mod tests {
             rows: 1,
             times: 1,
             cursor: None,
-            focus: Some((0, Micros::ZERO, Micros::from_secs(1))),
+            focus: vec![(0, Micros::ZERO, Micros::from_secs(1))],
             hues: &[3],
             ghost_lock: &[],
             lock: &[LockBar {

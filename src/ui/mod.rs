@@ -8,6 +8,7 @@
 //!      ── compare    the run that was kept beside this one
 //!      ── guess      what the reader predicts before a run, and how good it was
 //!      ── consoles   a card per mode, or one for all
+//!      ── code       the program of a mode, and the lines that its tasks are at
 //!      ── statistics every figure in one table
 //!      ── why        what explains the outcome, as narration
 //!      ── share      the link in its forms, and what goes into it
@@ -40,6 +41,7 @@ mod notes;
 mod arrival;
 mod timelines;
 mod consoles;
+mod code;
 mod compare;
 mod help;
 mod share;

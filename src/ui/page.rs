@@ -1,6 +1,7 @@
 //! The page: what stands where, and who is given what.
 
 use super::arrival::arrival;
+use super::code::{Code, Pointed};
 use super::compare::{Compared, pairs};
 use super::consoles::Consoles;
 use super::contract::{Intent, PageProps, Platform};
@@ -20,8 +21,8 @@ use crate::derive::Roster;
 use crate::lessons::Group;
 use crate::model::{Control, Status, View};
 use yew::{
-    Callback, Html, KeyboardEvent, component, hook, html, use_context, use_effect_with, use_memo,
-    use_mut_ref, use_node_ref, use_state_eq,
+    Callback, Html, KeyboardEvent, component, hook, html, use_callback, use_context,
+    use_effect_with, use_memo, use_mut_ref, use_node_ref, use_state_eq,
 };
 
 /// The whole page.
@@ -32,6 +33,13 @@ pub fn Page(props: &PageProps) -> Html {
     let menu = use_state_eq(|| false);
     let help = use_state_eq(|| false);
     let unsaved = use_state_eq(|| false);
+    // What is pointed at on a timeline, or in the program.
+    let pointed = use_state_eq(|| None::<Pointed>);
+    let on_point = use_callback(pointed.setter(), |now, pointed| pointed.set(now));
+    let hovered = match &*pointed {
+        Some(Pointed::Span(one)) => Some(*one),
+        _ => None,
+    };
     let roster = use_memo(props.shown.clone(), Roster::new);
     let (lang, lesson, on) = (props.lang, props.lesson, &props.on);
     let running = props.running();
@@ -80,6 +88,8 @@ pub fn Page(props: &PageProps) -> Html {
     });
     let shows = |control| view.shows(control);
     let compared = pairs(&props.modes);
+    // A projector shows what happens; the program would take its room.
+    let reads = shows(Control::Code) && !view.presentation;
     let class = if props.view.presentation {
         "page presenting"
     } else {
@@ -159,14 +169,20 @@ pub fn Page(props: &PageProps) -> Html {
                     <Timelines {lang} {lesson} shown={&props.shown} roster={&roster}
                         modes={props.modes.clone()} look={props.view} playback={props.playback}
                         pace={props.pace} {platform} played_back={props.played_back} {on}
-                        on_help={on_help.reform(|()| true)} />
+                        pointed={(*pointed).clone()} on_point={&on_point} on_help={on_help.reform(|()| true)} />
                     if !compared.is_empty() {
                         <Compared {lang} roster={&roster} pairs={compared}
                             predicted={props.modes.iter().any(|view| view.status == Status::Idle)} />
                     }
-                    if shows(Control::Console) {
-                        <Consoles key={lesson.slug} {lang} roster={&roster} modes={props.modes.clone()} {view} {on} />
-                    }
+                    <div class="outputs">
+                        if shows(Control::Console) {
+                            <Consoles key={lesson.slug} {lang} roster={&roster} modes={props.modes.clone()} {view} {on} />
+                        }
+                        if reads {
+                            <Code key={lesson.slug} {lang} slug={lesson.slug} roster={&roster} modes={props.modes.clone()}
+                                {view} {hovered} {on_point} {on} />
+                        }
+                    </div>
                     if shows(Control::Statistics) && props.modes.iter().any(|view| view.measured.is_some() || view.predicted.is_ok()) {
                         <Statistics {lang} roster={&roster} modes={props.modes.clone()} played_back={props.played_back} />
                     }

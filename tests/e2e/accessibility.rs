@@ -122,6 +122,11 @@ async fn a_run(judge: &mut Judge<'_>, lang: &str) {
     )
     .await;
     judge.look("during a run").await;
+    press(page, "code-tab-rust").await;
+    page.wait_until("[data-testid=code-tab-rust]", "aria-selected", "true")
+        .await;
+    judge.look("the Rust that runs").await;
+    press(page, "code-tab-python").await;
     edit(page).await;
     paste(page, "field-wait-0", "700").await;
     page.by_testid("note-outdated").await;
@@ -187,8 +192,10 @@ async fn worked_with(judge: &mut Judge<'_>, lang: &str) {
         &String::from(char::from(Key::Right)),
     )
     .await;
-    page.wait_for_js("document.querySelector('.line[aria-current]')")
-        .await;
+    page.wait_for_js(
+        "document.querySelector('.line[aria-current]') && document.querySelector('.code-line.spot')",
+    )
+    .await;
     judge.look("zoomed, by thread, selected, compared").await;
     press(page, "step-back").await;
     paste(page, "console-filter", "5").await;

@@ -21,6 +21,7 @@ mod cases;
 mod formats;
 
 mod accessibility;
+mod code;
 mod compare;
 mod consoles;
 mod copying;

@@ -24,6 +24,8 @@ mod trace;
 
 mod addresses;
 mod axis;
+mod code;
+mod colours;
 mod console;
 mod corpus;
 mod course;

@@ -3,11 +3,12 @@
 
 use crate::oracle::run_all;
 use crate::support::{data, parts, property, row};
+use async_playground::derive::lines;
 use async_playground::lessons;
 use async_playground::model::{
     EventKind, JobId, Lines, Machine, Micros, Mode, ModeKind, Scenario, Slot,
 };
-use async_playground::python::{Part, Program, literal, part_of, program};
+use async_playground::python::{Part, Program, literal, main_part_of, part_of, program};
 use async_playground::run::simulate;
 use async_playground::text::Lang;
 use proptest::prelude::*;
@@ -163,6 +164,49 @@ fn programs_run_as_they_stand() {
     }
 }
 
+/// Into the program, through CPython, and back: as the console of a run has them.
+#[test]
+fn hostile_names_survive_into_python_and_back() {
+    let sixty_four = "끝".repeat(64);
+    let names = [
+        "\"); import os #",
+        "\"\"\" ''' \" '",
+        "\\ \\n \\\" \\x00 \\N{BULLET}",
+        "{name} {0} {{}} {",
+        "👩‍👩‍👧 ❤\u{fe0f} é",
+        "작업 각",
+        "<script>alert(1)</script> &amp;",
+        &sixty_four,
+    ];
+    let mut table = parts(names.iter().map(|name| row(name, 2, 10, 1)).collect());
+    table.lines = Lines {
+        start: "{name}".to_owned(),
+        round: "\"{round}\" \\ {name}".to_owned(),
+        ..Lines::default()
+    };
+    let modes = ModeKind::ALL.map(ModeKind::plain).into_iter();
+    table.modes = modes.filter(|mode| mode.lanes(1) == 0).collect();
+    let scenario = Rc::new(Scenario::new(table).expect("names that are allowed"));
+    let programs: Vec<_> = (scenario.modes.iter())
+        .map(|mode| (program(&scenario, *mode).text, true))
+        .collect();
+    assert!(programs.len() > 5);
+    for (mode, outcome) in scenario.modes.iter().zip(run_all(&programs)) {
+        assert_eq!(outcome.error, None, "{mode:?}");
+        let trace = simulate(&scenario, *mode, &Machine::default()).expect("an end");
+        let printed = lines(&trace).into_iter().map(|line| line.text.to_owned());
+        assert_eq!(outcome.printed, printed.collect::<Vec<_>>(), "{mode:?}");
+        for name in &names {
+            let own = outcome.printed.iter().any(|line| line == name);
+            assert!(own, "{mode:?}: {name}");
+        }
+    }
+    // A line break is no part of a name; in a literal it survives, as the strings above do.
+    let mut table = parts(vec![row("a\nb", 1, 0, 1)]);
+    table.modes = vec![Mode::Sequential];
+    assert!(Scenario::new(table).is_err());
+}
+
 /// What stands on a line that is there for this.
 fn says(part: Part) -> &'static [&'static str] {
     match part {
@@ -206,15 +250,23 @@ fn marks_point_at_lines_that_say_so() {
 fn every_event_has_its_line() {
     for (id, scenario, mode) in all() {
         let program = program(&scenario, mode);
-        let rows: Vec<_> = scenario.instances().map(|one| one.row).collect();
+        let jobs: Vec<_> = scenario.instances().collect();
         let trace = simulate(&scenario, mode, &Machine::default()).expect("an end");
         for event in trace.events().iter() {
-            let Some(part) = part_of(&scenario, event) else {
+            let job = event.job.map(|JobId(job)| &jobs[job as usize]);
+            let part = match (job, &event.kind) {
+                (Some(job), _) => part_of(&scenario, job, event),
+                (None, EventKind::Printed(line)) => {
+                    main_part_of(&scenario, line).map(|(part, _)| part)
+                }
+                _ => None,
+            };
+            let Some(part) = part else {
                 let printed = matches!(event.kind, EventKind::Printed(_));
                 assert!(!printed, "{id}: {:?}", event.kind);
                 continue;
             };
-            let row = event.job.map_or(0, |JobId(job)| rows[job as usize]);
+            let row = job.map_or(0, |job| job.row);
             // A task that waits for nothing and is alone gives way to nobody.
             if event.kind == EventKind::WaitBegin(Micros::ZERO) && scenario.count() == 1 {
                 continue;

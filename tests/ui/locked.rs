@@ -71,7 +71,7 @@ fn a_hidden_field_is_nowhere_on_the_page() {
 
 #[test]
 fn hidden_parts_are_gone_and_nothing_else_is() {
-    let parts: [(Control, &[&str]); 8] = [
+    let parts: [(Control, &[&str]); 9] = [
         (Control::Knobs, &["knob-0"]),
         (Control::Editor, &["editor", "field-wait-0"]),
         (Control::Lessons, &["menu", "lesson-hi-bye"]),
@@ -79,6 +79,7 @@ fn hidden_parts_are_gone_and_nothing_else_is() {
         (Control::Console, &["console-gather", "console-filter"]),
         (Control::Statistics, &["statistics"]),
         (Control::Why, &["why"]),
+        (Control::Code, &["code", "listing"]),
         (Control::Question, &[]),
     ];
     for (hidden, _) in parts {

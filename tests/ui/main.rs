@@ -12,6 +12,7 @@ mod json;
 #[path = "../formats/mod.rs"]
 mod formats;
 
+mod code;
 mod console;
 mod draft;
 mod embed;

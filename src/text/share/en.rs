@@ -81,5 +81,6 @@ pub(in crate::text) const WORDS: ShareWords = ShareWords {
         "Consoles",
         "Statistics",
         "Explanation",
+        "Program",
     ],
 };

@@ -82,5 +82,6 @@ pub(in crate::text) const WORDS: ShareWords = ShareWords {
         "콘솔",
         "통계",
         "설명",
+        "프로그램",
     ],
 };

@@ -73,7 +73,7 @@ pub struct ShareWords {
     /// Above the parts of the page.
     pub parts: &'static str,
     /// Every control, in the model's order.
-    pub controls: [&'static str; 30],
+    pub controls: [&'static str; 31],
 }
 
 /// One form of what is shared.

@@ -5,7 +5,7 @@ use crate::ui::icon::Icon;
 use yew::{AttrValue, Callback, Html, html};
 
 /// The button.
-pub(super) struct Copy<'a> {
+pub(in crate::ui) struct Copy<'a> {
     /// The words.
     pub words: &'a Consoles,
     /// The console's name in tests.
@@ -21,7 +21,7 @@ pub(super) struct Copy<'a> {
 }
 
 /// The button. What it may say stands in one place, so that it is as wide as the longest of them.
-pub(super) fn copy_button(props: &Copy<'_>) -> Html {
+pub(in crate::ui) fn copy_button(props: &Copy<'_>) -> Html {
     let words = props.words;
     let say = |text: &'static str, when: Option<bool>| {
         let class = if props.said == when { "" } else { "off" };

@@ -9,4 +9,5 @@ mod pointer;
 mod run;
 mod tabs;
 
+pub(super) use copy::{Copy, copy_button};
 pub(super) use tabs::Consoles;

@@ -75,7 +75,7 @@ pub(in crate::ui) fn drawing(
     let moving = view.status == Status::Running || view.whole.is_some();
     let layout = plot.layout();
     Drawing {
-        picture: plot.picture(moving.then_some(view.now), None, None),
+        picture: plot.picture(moving.then_some(view.now), None, None, &[]),
         rows: labels(words, &plot, roster, jobs, rows, layout),
         bar: layout.bar,
         held: plot.held().map(str::to_owned),

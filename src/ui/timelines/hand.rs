@@ -4,6 +4,7 @@ use super::plot::Plot;
 use super::stage::Props;
 use crate::derive::{Scale, Stretch};
 use crate::model::{Edit, Micros, Selected, View, Window};
+use crate::ui::code::Pointed;
 use crate::ui::contract::Intent;
 use crate::ui::gesture::{Gesture, Point};
 
@@ -32,8 +33,22 @@ pub(super) fn handle(
         }));
     };
     match gesture {
-        Gesture::Hover(point) => props.on_hover.emit(Some(selected(props, plot, point))),
-        Gesture::Leave => props.on_hover.emit(None),
+        Gesture::Hover(point) => {
+            let at = selected(props, plot, point);
+            props.on_hover.emit(Some(at));
+            // Told once for all of a span, not with every move within it.
+            props.on_point.emit(plot.near(at).map(|found| {
+                let at = Selected {
+                    at: found.span.from,
+                    ..at
+                };
+                Pointed::Span(at)
+            }));
+        }
+        Gesture::Leave => {
+            props.on_hover.emit(None);
+            props.on_point.emit(None);
+        }
         Gesture::Seen(_) => return grip,
         Gesture::Press(point) => {
             props.on_hover.emit(Some(selected(props, plot, point)));

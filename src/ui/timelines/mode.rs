@@ -7,6 +7,7 @@ use crate::derive::{Roster, Scale, Times, grouped, lost, statistics};
 use crate::lessons::Lesson;
 use crate::model::{Control, Failure, Micros, ModeKind, Selected, Status, View};
 use crate::text::{Lang, Words};
+use crate::ui::code::Pointed;
 use crate::ui::contract::{Intent, ModeView, Untold};
 use crate::ui::times::times;
 use crate::ui::wording::{failure, mode_name};
@@ -32,6 +33,10 @@ pub(super) struct Common<'a> {
     pub hover: Option<Selected>,
     /// A pointer is there.
     pub on_hover: Callback<Option<Selected>>,
+    /// What is pointed at, here or in the program.
+    pub pointed: Option<&'a Pointed>,
+    /// Something is pointed at, or nothing any more.
+    pub on_point: &'a Callback<Option<Pointed>>,
     /// The axis is to stay as it is.
     pub on_hold: Callback<Option<Scale>>,
     /// The times of `sequential`, where it is compared with others.
@@ -78,6 +83,8 @@ pub(super) fn mode_region(common: &Common<'_>, view: &ModeView, first: bool) -> 
                     <Stage {lang} lesson={common.lesson} view={view.clone()} {label} {first} roster={roster}
                         scales={common.scales} jobs={common.jobs.clone()} look={common.look}
                         hover={common.hover} on_hover={&common.on_hover} on_hold={&common.on_hold}
+                        pointed={common.pointed.and_then(|pointed| pointed.line(kind)).cloned()}
+                        on_point={common.on_point}
                         on={common.on} />
                 }
                 if pictured && (view.measured.is_some() || view.predicted.is_ok()) {

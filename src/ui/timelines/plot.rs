@@ -1,7 +1,8 @@
 //! What a mode's picture shows, and how what is pointed at is found in it again.
 
+use crate::code::Stretch;
 use crate::derive::{
-    Detail, Group, LaneSpans, Layout, Roster, Scale, Stretch, Timeline, Track, detail,
+    Detail, Group, LaneSpans, Layout, Roster, Scale, Stretch as End, Timeline, Track, detail,
     held_percent, holds, jobs_per_track, lane_tracks, lanes, lock_bars, outlines, stretch, tracks,
 };
 use crate::model::{JobId, LaneId, Micros, Rows, Selected, Trace};
@@ -151,8 +152,30 @@ impl Plot {
         now: Option<Micros>,
         cursor: Option<Micros>,
         focus: Option<Detail>,
+        pointed: &[Stretch],
     ) -> Picture {
-        self.scene(now, cursor, focus).picture()
+        let mut scene = self.scene(now, cursor, focus);
+        scene.focus.extend(self.outlined(pointed));
+        scene.picture()
+    }
+
+    /// Stretches, each with its row: where several jobs share a row, those that meet are one.
+    fn outlined(&self, pointed: &[Stretch]) -> Vec<(u32, Micros, Micros)> {
+        let mut all: Vec<(u32, Micros, Micros)> = Vec::new();
+        let mut last = vec![None; self.rows()];
+        for one in pointed {
+            let Some(row) = self.row_of(one.job, one.lane) else {
+                continue;
+            };
+            match last[row as usize].and_then(|place: usize| all.get_mut(place)) {
+                Some((_, _, to)) if one.from <= *to && self.share() > 1 => *to = one.to.max(*to),
+                _ => {
+                    last[row as usize] = Some(all.len());
+                    all.push((row, one.from, one.to));
+                }
+            }
+        }
+        all
     }
 
     fn scene(
@@ -161,8 +184,10 @@ impl Plot {
         cursor: Option<Micros>,
         focus: Option<Detail>,
     ) -> Scene<'_> {
-        let focus =
-            focus.and_then(|focus| Some((self.row_of(&focus)?, focus.span.from, focus.span.to)));
+        let focus = focus.and_then(|focus| {
+            let row = self.row_of(focus.job, focus.span.lane)?;
+            Some((row, focus.span.from, focus.span.to))
+        });
         Scene {
             scale: self.framing.scale,
             ghost: self.tracks_of(&self.predicted),
@@ -181,7 +206,7 @@ impl Plot {
             lock: &self.measured.lock.bars,
             now,
             cursor,
-            focus,
+            focus: focus.into_iter().collect(),
         }
     }
 
@@ -220,13 +245,13 @@ impl Plot {
         self.scene(None, None, None).layout()
     }
 
-    fn row_of(&self, focus: &Detail) -> Option<u32> {
+    fn row_of(&self, job: JobId, lane: LaneId) -> Option<u32> {
         if self.by_lane() {
-            return self.row_of_lane(focus.span.lane);
+            return self.row_of_lane(lane);
         }
         let jobs = &self.framing.jobs;
-        let own = jobs.contains(&focus.job.0);
-        own.then(|| (focus.job.0 - jobs.start) / self.share())
+        let own = jobs.contains(&job.0);
+        own.then(|| (job.0 - jobs.start) / self.share())
     }
 
     /// How many jobs have a row together.
@@ -266,19 +291,19 @@ impl Plot {
     }
 
     /// What moving the end of a job would change.
-    pub(super) fn end_of(&self, job: JobId, roster: &Roster) -> Option<Stretch> {
+    pub(super) fn end_of(&self, job: JobId, roster: &Roster) -> Option<End> {
         stretch(roster, self.timeline().row(job)?)
     }
 
     /// What dragging the end of what is pointed out would change.
-    pub(super) fn end_in(&self, focus: &Detail, roster: &Roster) -> Option<Stretch> {
+    pub(super) fn end_in(&self, focus: &Detail, roster: &Roster) -> Option<End> {
         let single = !self.by_lane() && self.share() == 1;
         let end = self.end_of(focus.job, roster)?;
         (single && end.to == focus.span.to).then_some(end)
     }
 
     /// What moving the end that a point is at would change.
-    pub(super) fn end_at(&self, point: Point, roster: &Roster) -> Option<Stretch> {
+    pub(super) fn end_at(&self, point: Point, roster: &Roster) -> Option<End> {
         if self.by_lane() || self.share() > 1 {
             return None;
         }

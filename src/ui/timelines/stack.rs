@@ -9,6 +9,7 @@ use crate::derive::{Roster, Scale, jobs_per_track};
 use crate::lessons::Lesson;
 use crate::model::{Control, Scenario, Selected, Status, View};
 use crate::text::Lang;
+use crate::ui::code::Pointed;
 use crate::ui::contract::{Intent, ModeView, Platform, Playback};
 use crate::ui::times::{scale, sequential};
 use std::ops::Range;
@@ -40,6 +41,10 @@ pub(in crate::ui) struct Props {
     pub played_back: bool,
     /// What the person asked for.
     pub on: Callback<Intent>,
+    /// What is pointed at, here or in the program.
+    pub pointed: Option<Pointed>,
+    /// Something is pointed at, or nothing any more.
+    pub on_point: Callback<Option<Pointed>>,
     /// The list of keys is asked for.
     pub on_help: Callback<()>,
 }
@@ -64,6 +69,8 @@ pub(in crate::ui) fn Timelines(props: &Props) -> Html {
         look,
         hover: *hover,
         on_hover: Callback::from(move |at| hover.set(at)),
+        pointed: props.pointed.as_ref(),
+        on_point: &props.on_point,
         on_hold: Callback::from(move |scale| held.set(scale)),
         sequential: sequential(&props.modes).filter(|_| props.modes.len() > 1),
         played_back: props.played_back,

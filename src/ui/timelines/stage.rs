@@ -5,10 +5,12 @@ use super::detail::{counts, detail_line};
 use super::hand::{Grip, handle};
 use super::keys::{Held, key};
 use super::plot::{Framing, Plot, Telling, Told};
-use crate::derive::{Roster, Scale, Stretch, groups, jobs_per_track, stretch, timeline};
+use crate::code::{Mark, Stretch, stretches};
+use crate::derive::{Roster, Scale, Stretch as End, groups, jobs_per_track, stretch, timeline};
 use crate::lessons::Lesson;
 use crate::model::{Edit, Field, JobId, Micros, Selected, Status, Trace, View};
 use crate::text::Lang;
+use crate::ui::code::Pointed;
 use crate::ui::contract::{Intent, ModeView};
 use crate::ui::gesture::Gesture;
 use std::ops::Range;
@@ -43,6 +45,10 @@ pub(super) struct Props {
     pub hover: Option<Selected>,
     /// A pointer is there.
     pub on_hover: Callback<Option<Selected>>,
+    /// What the line of its program is there for that is pointed at.
+    pub pointed: Option<Vec<Mark>>,
+    /// Something is pointed at, or nothing any more.
+    pub on_point: Callback<Option<Pointed>>,
     /// The axis is to stay as it is while something is dragged; or no longer.
     pub on_hold: Callback<Option<Scale>>,
     /// What the person asked for.
@@ -70,9 +76,10 @@ pub(super) fn Stage(props: &Props) -> Html {
     let moving = props.view.status == Status::Running || props.view.whole.is_some();
     let now = moving.then_some(props.view.now);
     let cursor = props.hover.filter(|_| *seen).map(|hover| hover.at);
+    // A plot is another one with every event, and so what is pointed out in it is looked up anew.
     let picture = use_memo(
-        (plot.clone(), now, cursor, focus),
-        |(plot, now, cursor, focus)| plot.picture(*now, *cursor, *focus),
+        (plot.clone(), now, cursor, focus, props.pointed.clone()),
+        |(plot, now, cursor, focus, _)| plot.picture(*now, *cursor, *focus, &pointed(props)),
     );
     let grip = use_mut_ref(|| None::<Grip>);
     let on_gesture = {
@@ -151,13 +158,25 @@ impl Props {
     }
 }
 
+/// When tasks were at the line of the program that is pointed at, in what the picture is about.
+fn pointed(props: &Props) -> Vec<Stretch> {
+    let view = &props.view;
+    let measured = view.measured.as_ref();
+    let measured = measured.filter(|trace| !trace.events().is_empty());
+    let told = measured.or(view.predicted.as_ref().ok());
+    match (&props.pointed, told) {
+        (Some(marks), Some(trace)) => stretches(&props.roster, trace, view.now, marks),
+        _ => Vec::new(),
+    }
+}
+
 /// What can be done here: no more than the author lets be done.
 fn hint(props: &Props, plot: &Plot) -> &'static str {
     let words = props.lang.words();
     let rows = plot.timeline().rows.iter();
     let mut ends = rows.filter_map(|row| stretch(&props.roster, row));
     let mut locked = false;
-    let free = |end: Stretch| {
+    let free = |end: End| {
         locked |= props.locks(end.field);
         props.gives(end.field)
     };

@@ -61,3 +61,31 @@ fn an_edit_is_predicted_and_drawn() {
         }
     });
 }
+
+#[test]
+fn an_edit_of_a_long_program_is_drawn() {
+    harness::test(Setup::default(), async |page| {
+        for hidden in ["", "&hide=code"] {
+            page.open_host("<p></p>").await;
+            let link = "en/workbench/#v=1&rows=1000&n=2&wait=100&modes=gather";
+            page.open(&format!("{link}{hidden}")).await;
+            page.by_testid("run").await;
+            let mut works = Vec::new();
+            for wait in [1_100, 1_200, 1_300, 1_400, 1_500] {
+                let arguments = vec![json!("field-wait-0"), json!(wait.to_string())];
+                let times = page.js_async(EDIT, arguments).await;
+                works.push(times[0].as_f64().expect("a time"));
+            }
+            works.sort_by(f64::total_cmp);
+            let program = if hidden.is_empty() {
+                "with its program"
+            } else {
+                "without"
+            };
+            println!(
+                "edit: a table of 1,000 rows {program}: {:.1} ms (median of 5)",
+                works[2]
+            );
+        }
+    });
+}

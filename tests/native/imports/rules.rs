@@ -11,7 +11,7 @@ pub struct Rule {
 }
 
 const ALL: &[&str] = &[
-    "model", "text", "lessons", "link", "exec", "run", "python", "derive", "embed", "ui",
+    "model", "text", "lessons", "link", "exec", "run", "python", "derive", "code", "embed", "ui",
     "browser", "app",
 ];
 
@@ -45,10 +45,18 @@ const RULES: &[Rule] = &[
     rule("run", &["model", "exec"], &[]),
     rule("python", &["model"], &[]),
     rule("derive", &["model"], &[]),
+    rule("code", &["model", "python", "derive"], &[]),
     rule("embed", &["model", "text", "link"], &[]),
     rule(
         "ui",
-        &["model", "lessons", "derive", "text", "embed::snippet"],
+        &[
+            "model",
+            "lessons",
+            "derive",
+            "code",
+            "text",
+            "embed::snippet",
+        ],
         &["yew"],
     ),
     // Files are written by the button that saves one, and their errors worded.
@@ -58,6 +66,7 @@ const RULES: &[Rule] = &[
             "model",
             "lessons",
             "derive",
+            "code",
             "text",
             "embed::snippet",
             "link",
