@@ -53,7 +53,7 @@ fn ten_lessons_on_a_page_share_one_download_and_idle_ones_have_no_worker() {
         let asked = page
             .requests()
             .into_iter()
-            .filter(|(path, _)| path.ends_with(".wasm"));
+            .filter(|(path, _)| path.ends_with("_bg.wasm"));
         println!(
             "ten embeds: the program was asked for {} times, downloaded {}",
             asked.count(),

@@ -83,7 +83,7 @@ pub async fn script_with(page: &Page, body: &str, arguments: Vec<Value>) -> Valu
 /// How often the program was downloaded, and not only asked after.
 pub fn downloads(page: &Page) -> usize {
     let requests = page.requests().into_iter();
-    let wasm = requests.filter(|(path, status)| path.ends_with(".wasm") && *status == 200);
+    let wasm = requests.filter(|(path, status)| path.ends_with("_bg.wasm") && *status == 200);
     wasm.count()
 }
 
