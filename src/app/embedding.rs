@@ -215,7 +215,7 @@ pub fn checkpoints(state: &State, question: Option<&Question>, site: &str) -> Ve
         estimates, order, ..
     } = verdict(&run.scenario, question, &state.guess, &outcomes);
     let (lesson, lang) = (state.lesson, state.lang);
-    let checkpoint = |mode: ModeKind, guessed| Checkpoint {
+    let told = |mode: ModeKind, guessed| Checkpoint {
         lesson: lesson.slug,
         title: lesson.title.in_lang(lang).to_owned(),
         lang: lang.tag(),
@@ -228,7 +228,7 @@ pub fn checkpoints(state: &State, question: Option<&Question>, site: &str) -> Ve
         let (_, judged) = estimate.took?;
         let (said, right) = (estimate.said, judged.is_eq());
         let guessed = Guessed::Seconds { said, right };
-        Some(checkpoint(estimate.mode.kind(), guessed))
+        Some(told(estimate.mode.kind(), guessed))
     });
     let mut checkpoints: Vec<_> = seconds.collect();
     if let Some(question) = question
@@ -247,7 +247,7 @@ pub fn checkpoints(state: &State, question: Option<&Question>, site: &str) -> Ve
                 .filter(|(place, placed)| placed.belongs == *place)
                 .count(),
         };
-        checkpoints.push(checkpoint(question.mode, guessed));
+        checkpoints.push(told(question.mode, guessed));
     }
     checkpoints
 }

@@ -2,6 +2,7 @@
 //! on a page of its own. Nothing here takes the focus by itself.
 
 use super::arrival::arrival;
+use super::code::Pointed;
 use super::compare::{Compared, pairs};
 use super::consoles::Consoles;
 use super::contract::{Intent, PageProps, Platform};
@@ -16,13 +17,15 @@ use super::timelines::Timelines;
 use super::why::Why;
 use crate::derive::Roster;
 use crate::model::{Control, Part, Status, View};
-use yew::{Callback, Html, component, html, use_context, use_memo, use_state_eq};
+use yew::{Callback, Html, component, html, use_callback, use_context, use_memo, use_state_eq};
 
 /// The lesson, as far as the embedder shows it.
 #[component]
 pub fn Embed(props: &PageProps) -> Html {
     let platform = use_context::<Platform>();
     let help = use_state_eq(|| false);
+    let pointed = use_state_eq(|| None::<Pointed>);
+    let on_point = use_callback(pointed.setter(), |now, pointed| pointed.set(now));
     let roster = use_memo(props.shown.clone(), Roster::new);
     let (lang, lesson, on) = (props.lang, props.lesson, &props.on);
     let part = props.embedding.part;
@@ -65,6 +68,7 @@ pub fn Embed(props: &PageProps) -> Html {
                     <Timelines {lang} {lesson} shown={&props.shown} roster={&roster}
                         modes={props.modes.clone()} {look} playback={props.playback}
                         pace={props.pace} {platform} played_back={props.played_back} {on}
+                        pointed={(*pointed).clone()} on_point={&on_point}
                         on_help={on_help.reform(|()| true)} />
                     if !compared.is_empty() {
                         <Compared {lang} roster={&roster} pairs={compared} predicted={!run} />
