@@ -33,8 +33,11 @@ pub(super) struct Brush<'a> {
     pub(super) ratio: f64,
     /// The canvas' width in device pixels.
     pub(super) width: f64,
-    /// What the canvas fills with now: most shapes look like the one before.
-    pub(super) fill: Cell<Option<(&'a str, f64)>>,
+    /// What the canvas fills with now: most shapes look like the one before, and a colour is a text
+    /// that has to cross over to JavaScript.
+    pub(super) fill: Cell<Option<&'a str>>,
+    /// How opaque it is now.
+    pub(super) alpha: Cell<f64>,
 }
 
 impl<'a> Brush<'a> {
@@ -152,34 +155,33 @@ impl<'a> Brush<'a> {
     }
 
     fn solid(&self, area: Area, color: &'a str, alpha: f64) {
-        let same = |(one, opacity): (&str, f64)| {
-            std::ptr::eq(one, color) && (opacity - alpha).abs() < f64::EPSILON
-        };
-        if !self.fill.replace(Some((color, alpha))).is_some_and(same) {
-            self.context.set_global_alpha(alpha);
+        let same = |one: &str| std::ptr::eq(one, color);
+        if !self.fill.replace(Some(color)).is_some_and(same) {
             self.context.set_fill_style_str(color);
         }
+        self.opaque(alpha);
         self.fill(area);
     }
 
     fn hatched(&self, area: Area, pattern: Option<&CanvasPattern>, alpha: f64) {
         if let Some(pattern) = pattern {
             self.fill.take();
-            self.context.set_global_alpha(alpha);
             self.context.set_fill_style_canvas_pattern(pattern);
+            self.opaque(alpha);
             self.fill(area);
+        }
+    }
+
+    /// All that is drawn from here on is so opaque.
+    fn opaque(&self, alpha: f64) {
+        if (self.alpha.replace(alpha) - alpha).abs() >= f64::EPSILON {
+            self.context.set_global_alpha(alpha);
         }
     }
 
     fn fill(&self, area: Area) {
         self.context
             .fill_rect(area.x, area.y, area.width, area.height);
-    }
-
-    /// Lines are as opaque as this from here on, and the next fill says so for itself.
-    fn stroke(&self, alpha: f64) {
-        self.fill.take();
-        self.context.set_global_alpha(alpha);
     }
 
     /// One CSS pixel wide, inside the area; dashed where a length of dash is given.
@@ -193,7 +195,7 @@ impl<'a> Brush<'a> {
         let _ = self
             .context
             .set_line_dash(&dash.iter().chain(&dash).collect::<Array>());
-        self.stroke(alpha);
+        self.opaque(alpha);
         self.context.set_line_width(line);
         self.context.set_stroke_style_str(color);
         let (x, y) = (area.x + line / 2.0, area.y + line / 2.0);
@@ -205,7 +207,7 @@ impl<'a> Brush<'a> {
     fn ring(&self, area: Area, color: &str) {
         let area = self.wide(area, STEP);
         let line = (2.0 * self.ratio).round();
-        self.stroke(1.0);
+        self.opaque(1.0);
         let _ = self.context.set_line_dash(&Array::new());
         self.context.set_line_width(line);
         self.context.set_stroke_style_str(color);
@@ -222,7 +224,7 @@ impl<'a> Brush<'a> {
         let arm = (area.height / 2.0).min(5.0 * self.ratio);
         let x = (area.x + area.width).min(self.width - arm).max(arm);
         let y = area.y + area.height / 2.0;
-        self.stroke(1.0);
+        self.opaque(1.0);
         let _ = self.context.set_line_dash(&Array::new());
         self.context.set_line_width(2.0 * self.ratio);
         self.context.set_stroke_style_str(color);

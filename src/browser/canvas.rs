@@ -133,6 +133,8 @@ impl Board {
             ratio,
             width,
             fill: Cell::default(),
+            // Whatever it was: no shape is as opaque as this.
+            alpha: Cell::new(-1.0),
         };
         for shape in &picture.shapes {
             brush.draw(shape);

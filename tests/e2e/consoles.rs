@@ -98,33 +98,35 @@ fn lines_are_filtered_by_text_and_by_job_and_counted() {
 #[test]
 fn stamps_are_from_the_start_from_the_line_before_or_by_the_clock() {
     harness::test(Setup::default(), async |page| {
-        has_run(page, Lang::En, "user-lookup").await;
-        let at = parts(page, "gather", ".at").await;
-        assert_eq!(at[..4], ["0.000", "0.000", "0.000", "1.000"]);
-        choose(page, "console-stamps", "gap").await;
-        let at = parts(page, "gather", ".at").await;
-        assert_eq!(at[..4], ["+0.000", "+0.000", "+0.000", "+1.000"]);
-        let at = parts(page, "sequential", ".at").await;
-        assert_eq!(at[1], "+1.000");
-        // A playback was at no time of day.
-        choose(page, "console-stamps", "clock").await;
-        assert_eq!(parts(page, "gather", ".at").await[3], "1.000");
-        at_speed(page, "10").await;
-        run(page).await;
-        let at = parts(page, "gather", ".at").await;
-        let shape = |stamp: &str| -> String {
-            let sign = |letter: char| if letter.is_ascii_digit() { '0' } else { letter };
-            stamp.chars().map(sign).collect()
-        };
-        assert!(at.iter().all(|at| shape(at) == "00:00:00.000"), "{at:?}");
-        let here = "const now = new Date(), two = n => String(n).padStart(2, '0'); \
+        for lang in Lang::ALL {
+            has_run(page, lang, "user-lookup").await;
+            let at = parts(page, "gather", ".at").await;
+            assert_eq!(at[..4], ["0.000", "0.000", "0.000", "1.000"]);
+            choose(page, "console-stamps", "gap").await;
+            let at = parts(page, "gather", ".at").await;
+            assert_eq!(at[..4], ["+0.000", "+0.000", "+0.000", "+1.000"]);
+            let at = parts(page, "sequential", ".at").await;
+            assert_eq!(at[1], "+1.000");
+            // A playback was at no time of day.
+            choose(page, "console-stamps", "clock").await;
+            assert_eq!(parts(page, "gather", ".at").await[3], "1.000");
+            at_speed(page, "10").await;
+            run(page).await;
+            let at = parts(page, "gather", ".at").await;
+            let shape = |stamp: &str| -> String {
+                let sign = |letter: char| if letter.is_ascii_digit() { '0' } else { letter };
+                stamp.chars().map(sign).collect()
+            };
+            assert!(at.iter().all(|at| shape(at) == "00:00:00.000"), "{at:?}");
+            let here = "const now = new Date(), two = n => String(n).padStart(2, '0'); \
             return two(now.getHours()) + ':'";
-        let hour = page.js(here).await;
-        let hour = hour.as_str().unwrap_or_default();
-        let last = &at[at.len() - 1];
-        // Unless the hour has just become another.
-        let near = last.starts_with(hour) || last[3..].starts_with("59");
-        assert!(near, "{last} in hour {hour}");
+            let hour = page.js(here).await;
+            let hour = hour.as_str().unwrap_or_default();
+            let last = &at[at.len() - 1];
+            // Unless the hour has just become another.
+            let near = last.starts_with(hour) || last[3..].starts_with("59");
+            assert!(near, "{last} in hour {hour}");
+        }
     });
 }
 
@@ -162,19 +164,21 @@ fn one_console_for_all_modes_says_whose_a_line_is() {
 #[test]
 fn marks_tell_jobs_apart_beside_their_colour() {
     harness::test(Setup::default(), async |page| {
-        has_run(page, Lang::En, "user-lookup").await;
-        let script = "const seen = {}; \
+        for lang in Lang::ALL {
+            has_run(page, lang, "user-lookup").await;
+            let script = "const seen = {}; \
             for (const line of document.querySelectorAll('[data-testid=console-gather] .line')) \
                 (seen[line.dataset.job] ??= new Set()).add(line.querySelector('.swatch').getAttribute('class')); \
             return Object.values(seen).map(classes => [...classes])";
-        let found = page.js(script).await;
-        let jobs = found.as_array().expect("a list");
-        assert_eq!(jobs.len(), 3, "{found}");
-        for (place, job) in jobs.iter().enumerate() {
-            let classes = texts(job);
-            assert_eq!(classes.len(), 1, "one look per job: {found}");
-            let mark = format!("mark-{}", place + 1);
-            assert!(classes[0].contains(&mark), "{found}");
+            let found = page.js(script).await;
+            let jobs = found.as_array().expect("a list");
+            assert_eq!(jobs.len(), 3, "{found}");
+            for (place, job) in jobs.iter().enumerate() {
+                let classes = texts(job);
+                assert_eq!(classes.len(), 1, "one look per job: {found}");
+                let mark = format!("mark-{}", place + 1);
+                assert!(classes[0].contains(&mark), "{found}");
+            }
         }
     });
 }
@@ -315,75 +319,76 @@ async fn unfold(page: &Page) {
 #[test]
 fn a_hundred_thousand_lines_are_scrolled_through() {
     harness::test(Setup::default(), async |page| {
-        open(page, "en", "workbench").await;
-        paste(page, "field-wait-0", "1").await;
-        paste(page, "field-rounds-0", "2").await;
-        paste(page, "field-count-0", "9000").await;
-        choose(page, "console-view", "merged").await;
-        at_speed(page, "instant").await;
-        run(page).await;
-        let count =
-            "return Number(document.querySelector('[data-testid=console-merged]').dataset.lines)";
-        let count = page.js(count).await.as_u64().expect("a number");
-        assert!(count > 100_000, "{count}");
-        let range = async || {
-            let script = "const at = [...document.querySelectorAll('[data-testid=console-merged] .line')] \
+        for lang in Lang::ALL {
+            open(page, lang.tag(), "workbench").await;
+            paste(page, "field-wait-0", "1").await;
+            paste(page, "field-rounds-0", "2").await;
+            paste(page, "field-count-0", "9000").await;
+            choose(page, "console-view", "merged").await;
+            at_speed(page, "instant").await;
+            run(page).await;
+            let count = "return Number(document.querySelector('[data-testid=console-merged]').dataset.lines)";
+            let count = page.js(count).await.as_u64().expect("a number");
+            assert!(count > 100_000, "{count}");
+            let range = async || {
+                let script = "const at = [...document.querySelectorAll('[data-testid=console-merged] .line')] \
                 .map(line => Number(line.ariaPosInSet)); return [Math.min(...at), Math.max(...at), at.length]";
-            let range = page.js(script).await;
-            let number = |place: usize| range[place].as_u64().expect("a number");
-            (number(0), number(1), number(2))
-        };
-        // It has followed the end.
-        page.wait_for_js(&format!(
+                let range = page.js(script).await;
+                let number = |place: usize| range[place].as_u64().expect("a number");
+                (number(0), number(1), number(2))
+            };
+            // It has followed the end.
+            page.wait_for_js(&format!(
             "[...document.querySelectorAll('[data-testid=console-merged] .line')].at(-1).ariaPosInSet === '{count}'"
         ))
         .await;
-        let last = parts(page, "merged", ".printed").await;
-        assert_eq!(
-            last.last().map(String::as_str),
-            Some("main: everything is finished")
-        );
-        let (_, _, drawn) = range().await;
-        assert!(drawn < 150, "{drawn} lines are on the page");
-        assert!(page.count("[data-testid=console-merged] *").await < 1_500);
-
-        // Half way, as a wheel or the scrollbar does it.
-        for share in [2_u64, 4] {
-            let script = format!(
-                "const log = document.querySelector('[data-testid=console-merged]'); log.scrollTop = log.scrollHeight / {share}"
+            let last = parts(page, "merged", ".printed").await;
+            assert_eq!(
+                last.last().map(String::as_str),
+                Some("main: everything is finished")
             );
-            page.js(&script).await;
-            let seen = "(() => { const log = document.querySelector('[data-testid=console-merged]'); \
+            let (_, _, drawn) = range().await;
+            assert!(drawn < 150, "{drawn} lines are on the page");
+            assert!(page.count("[data-testid=console-merged] *").await < 1_500);
+
+            // Half way, as a wheel or the scrollbar does it.
+            for share in [2_u64, 4] {
+                let script = format!(
+                    "const log = document.querySelector('[data-testid=console-merged]'); log.scrollTop = log.scrollHeight / {share}"
+                );
+                page.js(&script).await;
+                let seen = "(() => { const log = document.querySelector('[data-testid=console-merged]'); \
                 const box = log.getBoundingClientRect(); \
                 const line = document.elementFromPoint(box.left + 60, box.top + box.height / 2)?.closest('.line'); \
                 return line ? Number(line.ariaPosInSet) : 0 })()";
-            page.js("document.querySelector('[data-testid=console-merged]').scrollIntoView({ block: 'center' })").await;
-            let near = count / share;
-            page.wait_for_js(&format!("Math.abs({seen} - {near}) < 40"))
-                .await;
-            let (first, end, drawn) = range().await;
-            assert!(
-                first < near && near < end + 20 && drawn < 150,
-                "{first} {end}"
-            );
-        }
-        // Lines are as high as the list's sums take them for.
-        let heights = "const log = document.querySelector('[data-testid=console-merged]'); \
+                page.js("document.querySelector('[data-testid=console-merged]').scrollIntoView({ block: 'center' })").await;
+                let near = count / share;
+                page.wait_for_js(&format!("Math.abs({seen} - {near}) < 40"))
+                    .await;
+                let (first, end, drawn) = range().await;
+                assert!(
+                    first < near && near < end + 20 && drawn < 150,
+                    "{first} {end}"
+                );
+            }
+            // Lines are as high as the list's sums take them for.
+            let heights = "const log = document.querySelector('[data-testid=console-merged]'); \
             return [...log.querySelectorAll('.line')].every(line => line.offsetHeight === 24)";
-        assert_eq!(page.js(heights).await, json!(true));
-        focus(page, "console-merged").await;
-        press(page, "Home").await;
-        page.wait_for_js("document.querySelector('.line.marked')?.ariaPosInSet === '1'")
+            assert_eq!(page.js(heights).await, json!(true));
+            focus(page, "console-merged").await;
+            press(page, "Home").await;
+            page.wait_for_js("document.querySelector('.line.marked')?.ariaPosInSet === '1'")
+                .await;
+            let first = parts(page, "merged", ".printed").await;
+            assert_eq!(first[0], "main: starting");
+            press(page, "End").await;
+            page.wait_for_js(&format!(
+                "document.querySelector('.line.marked')?.ariaPosInSet === '{count}'"
+            ))
             .await;
-        let first = parts(page, "merged", ".printed").await;
-        assert_eq!(first[0], "main: starting");
-        press(page, "End").await;
-        page.wait_for_js(&format!(
-            "document.querySelector('.line.marked')?.ariaPosInSet === '{count}'"
-        ))
-        .await;
-        // A name among a hundred thousand lines.
-        paste(page, "console-filter", "check mail 8999").await;
-        has_lines(page, "merged", 12).await;
+            // A name among a hundred thousand lines.
+            paste(page, "console-filter", "check mail 8999").await;
+            has_lines(page, "merged", 12).await;
+        }
     });
 }

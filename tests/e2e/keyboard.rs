@@ -68,26 +68,28 @@ async fn focus_is_nowhere(page: &Page) {
 #[test]
 fn a_run_is_started_and_stopped_by_keys_wherever_the_focus_is() {
     harness::test(Setup::default(), async |page| {
-        open(page, "en", "user-lookup").await;
-        for place in [None, Some("stage-gather"), Some("console-filter")] {
-            match place {
-                Some(id) => focus(page, id).await,
-                None => focus_is_nowhere(page).await,
+        for lang in Lang::ALL {
+            open(page, lang.tag(), "user-lookup").await;
+            for place in [None, Some("stage-gather"), Some("console-filter")] {
+                match place {
+                    Some(id) => focus(page, id).await,
+                    None => focus_is_nowhere(page).await,
+                }
+                press_with(page, true, "Enter").await;
+                all_are(page, "running").await;
+                press_with(page, true, ".").await;
+                all_are(page, "stopped").await;
+                // Stopping once more is nothing.
+                press_with(page, true, ".").await;
+                all_are(page, "stopped").await;
             }
-            press_with(page, true, "Enter").await;
-            all_are(page, "running").await;
-            press_with(page, true, ".").await;
-            all_are(page, "stopped").await;
-            // Stopping once more is nothing.
-            press_with(page, true, ".").await;
-            all_are(page, "stopped").await;
+            // With a field in between: its text is as it was.
+            assert_eq!(
+                page.js("return document.querySelector('[data-testid=console-filter]').value")
+                    .await,
+                json!("")
+            );
         }
-        // With a field in between: its text is as it was.
-        assert_eq!(
-            page.js("return document.querySelector('[data-testid=console-filter]').value")
-                .await,
-            json!("")
-        );
     });
 }
 
@@ -177,32 +179,34 @@ fn a_presentation_is_large_without_controls_and_ends_by_key_or_button() {
 #[test]
 fn escape_takes_back_one_thing_at_a_time() {
     harness::test(Setup::default(), async |page| {
-        open(page, "en", "user-lookup").await;
-        page.click("presentation").await;
-        focus(page, "stage-gather").await;
-        press(page, "End").await;
-        page.wait_for_js(
-            "document.querySelector('[data-testid=zoom-job]').ariaDisabled !== 'true'",
-        )
-        .await;
-        press(page, "?").await;
-        focus_is_on(page, "help").await;
-        press(page, "Escape").await;
-        focus_is_on(page, "stage-gather").await;
-        assert_eq!(page.count("[data-testid=help]").await, 0);
-        let pressed = async || {
-            page.attribute("[data-testid=presentation]", "aria-pressed")
-                .await
-        };
-        press(page, "Escape").await;
-        page.wait_until("[data-testid=zoom-job]", "aria-disabled", "true")
+        for lang in Lang::ALL {
+            open(page, lang.tag(), "user-lookup").await;
+            page.click("presentation").await;
+            focus(page, "stage-gather").await;
+            press(page, "End").await;
+            page.wait_for_js(
+                "document.querySelector('[data-testid=zoom-job]').ariaDisabled !== 'true'",
+            )
             .await;
-        assert_eq!(pressed().await.as_deref(), Some("true"));
-        press(page, "Escape").await;
-        page.wait_until("[data-testid=presentation]", "aria-pressed", "false")
-            .await;
-        let key = String::from(char::from(Key::Escape));
-        page.keys("[data-testid=stage-gather]", &key).await;
-        assert_eq!(pressed().await.as_deref(), Some("false"));
+            press(page, "?").await;
+            focus_is_on(page, "help").await;
+            press(page, "Escape").await;
+            focus_is_on(page, "stage-gather").await;
+            assert_eq!(page.count("[data-testid=help]").await, 0);
+            let pressed = async || {
+                page.attribute("[data-testid=presentation]", "aria-pressed")
+                    .await
+            };
+            press(page, "Escape").await;
+            page.wait_until("[data-testid=zoom-job]", "aria-disabled", "true")
+                .await;
+            assert_eq!(pressed().await.as_deref(), Some("true"));
+            press(page, "Escape").await;
+            page.wait_until("[data-testid=presentation]", "aria-pressed", "false")
+                .await;
+            let key = String::from(char::from(Key::Escape));
+            page.keys("[data-testid=stage-gather]", &key).await;
+            assert_eq!(pressed().await.as_deref(), Some("false"));
+        }
     });
 }

@@ -316,37 +316,39 @@ fn a_prediction_is_played_before_any_run() {
 #[test]
 fn a_live_run_is_not_played_back() {
     harness::test(Setup::default(), async |page| {
-        open(page, "en", "user-lookup").await;
-        pointer::press(page, "run").await;
-        all_are(page, "running").await;
-        for id in ["to-start", "step-back", "play", "step-on"] {
-            assert!(is_off(page, id).await, "{id}");
+        for lang in Lang::ALL {
+            open(page, lang.tag(), "user-lookup").await;
+            pointer::press(page, "run").await;
+            all_are(page, "running").await;
+            for id in ["to-start", "step-back", "play", "step-on"] {
+                assert!(is_off(page, id).await, "{id}");
+            }
+            let scrub = page.attribute("[data-testid=scrub]", "disabled").await;
+            assert!(scrub.is_some());
+            page.wait_for_js(
+                "Number(document.querySelector('[data-testid=transport]').dataset.atUs) > 100000",
+            )
+            .await;
+            // Pressed all the same, nothing comes of it.
+            let at = pointer::middle(page, "[data-testid=to-start]").await;
+            pointer::click(page, at).await;
+            pointer::focus(page, "[data-testid=stage-gather]").await;
+            for name in [" ", ",", "."] {
+                pointer::key(page, name, held::NONE).await;
+            }
+            frames(page).await;
+            assert!(!playing(page).await);
+            assert!(is_off(page, "leave-playback").await);
+            let now = shown(page).await;
+            assert_eq!(now.event, "");
+            assert!(now.at_us > 100_000, "{now:?}");
+            pointer::press(page, "stop").await;
+            all_are(page, "stopped").await;
+            // What was stopped can be.
+            assert!(!is_off(page, "play").await);
+            pointer::press(page, "to-start").await;
+            stands_at(page, 0).await;
         }
-        let scrub = page.attribute("[data-testid=scrub]", "disabled").await;
-        assert!(scrub.is_some());
-        page.wait_for_js(
-            "Number(document.querySelector('[data-testid=transport]').dataset.atUs) > 100000",
-        )
-        .await;
-        // Pressed all the same, nothing comes of it.
-        let at = pointer::middle(page, "[data-testid=to-start]").await;
-        pointer::click(page, at).await;
-        pointer::focus(page, "[data-testid=stage-gather]").await;
-        for name in [" ", ",", "."] {
-            pointer::key(page, name, held::NONE).await;
-        }
-        frames(page).await;
-        assert!(!playing(page).await);
-        assert!(is_off(page, "leave-playback").await);
-        let now = shown(page).await;
-        assert_eq!(now.event, "");
-        assert!(now.at_us > 100_000, "{now:?}");
-        pointer::press(page, "stop").await;
-        all_are(page, "stopped").await;
-        // What was stopped can be.
-        assert!(!is_off(page, "play").await);
-        pointer::press(page, "to-start").await;
-        stands_at(page, 0).await;
     });
 }
 

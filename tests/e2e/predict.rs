@@ -301,39 +301,41 @@ fn row(place: usize) -> String {
 #[test]
 fn lines_are_put_in_order_by_dragging() {
     harness::test(Setup::default(), async |page| {
-        predict_first(page, Lang::En, "user-lookup").await;
-        let start = order(page).await;
-        page.js("document.querySelector('.guess-order').scrollIntoView({ block: 'center' })")
-            .await;
-        let mouse = async |kind: &str, (x, y): (f64, f64)| {
-            let buttons = u8::from(kind != "mouseReleased");
-            let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": buttons,
+        for lang in Lang::ALL {
+            predict_first(page, lang, "user-lookup").await;
+            let start = order(page).await;
+            page.js("document.querySelector('.guess-order').scrollIntoView({ block: 'center' })")
+                .await;
+            let mouse = async |kind: &str, (x, y): (f64, f64)| {
+                let buttons = u8::from(kind != "mouseReleased");
+                let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": buttons,
                 "clickCount": u8::from(kind != "mouseMoved") });
-            page.devtools("Input.dispatchMouseEvent", event).await;
-        };
-        mouse(
-            "mousePressed",
-            middle(page, &format!("{} .printed", row(0))).await,
-        )
-        .await;
-        page.by_testid("guess").await;
-        page.wait_for_js("document.querySelector('.guess-order .held')")
+                page.devtools("Input.dispatchMouseEvent", event).await;
+            };
+            mouse(
+                "mousePressed",
+                middle(page, &format!("{} .printed", row(0))).await,
+            )
             .await;
-        let mut now = start.clone();
-        for place in 1..4 {
-            mouse("mouseMoved", middle(page, &row(place)).await).await;
-            now = moved(&now, place - 1, place);
+            page.by_testid("guess").await;
+            page.wait_for_js("document.querySelector('.guess-order .held')")
+                .await;
+            let mut now = start.clone();
+            for place in 1..4 {
+                mouse("mouseMoved", middle(page, &row(place)).await).await;
+                now = moved(&now, place - 1, place);
+                order_is(page, &now).await;
+            }
+            mouse("mouseReleased", middle(page, &row(3)).await).await;
+            page.wait_for_js("!document.querySelector('.guess-order .held')")
+                .await;
+            order_is(page, &moved(&start, 0, 3)).await;
+            // A pointer that holds nothing moves nothing.
+            let hover = json!({ "type": "mouseMoved", "x": 0, "y": 0, "buttons": 0 });
+            page.devtools("Input.dispatchMouseEvent", hover).await;
             order_is(page, &now).await;
+            assert_eq!(page.js("return String(getSelection())").await, json!(""));
         }
-        mouse("mouseReleased", middle(page, &row(3)).await).await;
-        page.wait_for_js("!document.querySelector('.guess-order .held')")
-            .await;
-        order_is(page, &moved(&start, 0, 3)).await;
-        // A pointer that holds nothing moves nothing.
-        let hover = json!({ "type": "mouseMoved", "x": 0, "y": 0, "buttons": 0 });
-        page.devtools("Input.dispatchMouseEvent", hover).await;
-        order_is(page, &now).await;
-        assert_eq!(page.js("return String(getSelection())").await, json!(""));
     });
 }
 
@@ -344,40 +346,42 @@ fn lines_are_put_in_order_by_a_finger() {
         ..Setup::default()
     };
     harness::test(setup, async |page| {
-        let touch = json!({ "enabled": true, "maxTouchPoints": 1 });
-        page.devtools("Emulation.setTouchEmulationEnabled", touch)
+        for lang in Lang::ALL {
+            let touch = json!({ "enabled": true, "maxTouchPoints": 1 });
+            page.devtools("Emulation.setTouchEmulationEnabled", touch)
+                .await;
+            predict_first(page, lang, "user-lookup").await;
+            let start = order(page).await;
+            page.js("document.querySelector('.guess-order').scrollIntoView({ block: 'center' })")
+                .await;
+            let finger = async |kind: &str, points: Vec<(f64, f64)>| {
+                let points: Vec<_> = points
+                    .iter()
+                    .map(|(x, y)| json!({ "x": x, "y": y }))
+                    .collect();
+                let event = json!({ "type": kind, "touchPoints": points });
+                page.devtools("Input.dispatchTouchEvent", event).await;
+            };
+            let top = page.js("return scrollY").await;
+            finger(
+                "touchStart",
+                vec![middle(page, "[data-testid=guess-handle-0]").await],
+            )
             .await;
-        predict_first(page, Lang::Ko, "user-lookup").await;
-        let start = order(page).await;
-        page.js("document.querySelector('.guess-order').scrollIntoView({ block: 'center' })")
-            .await;
-        let finger = async |kind: &str, points: Vec<(f64, f64)>| {
-            let points: Vec<_> = points
-                .iter()
-                .map(|(x, y)| json!({ "x": x, "y": y }))
-                .collect();
-            let event = json!({ "type": kind, "touchPoints": points });
-            page.devtools("Input.dispatchTouchEvent", event).await;
-        };
-        let top = page.js("return scrollY").await;
-        finger(
-            "touchStart",
-            vec![middle(page, "[data-testid=guess-handle-0]").await],
-        )
-        .await;
-        page.wait_for_js("document.querySelector('.guess-order .held')")
-            .await;
-        let mut now = start.clone();
-        for place in 1..3 {
-            let to = middle(page, &format!("[data-testid=guess-handle-{place}]")).await;
-            finger("touchMove", vec![to]).await;
-            now = moved(&now, place - 1, place);
+            page.wait_for_js("document.querySelector('.guess-order .held')")
+                .await;
+            let mut now = start.clone();
+            for place in 1..3 {
+                let to = middle(page, &format!("[data-testid=guess-handle-{place}]")).await;
+                finger("touchMove", vec![to]).await;
+                now = moved(&now, place - 1, place);
+                order_is(page, &now).await;
+            }
+            finger("touchEnd", Vec::new()).await;
+            page.wait_for_js("!document.querySelector('.guess-order .held')")
+                .await;
             order_is(page, &now).await;
+            assert_eq!(page.js("return scrollY").await, top);
         }
-        finger("touchEnd", Vec::new()).await;
-        page.wait_for_js("!document.querySelector('.guess-order .held')")
-            .await;
-        order_is(page, &now).await;
-        assert_eq!(page.js("return scrollY").await, top);
     });
 }

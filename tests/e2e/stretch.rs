@@ -89,29 +89,31 @@ fn the_end_of_a_bar_is_dragged() {
 #[test]
 fn the_end_of_a_bar_is_moved_by_keys() {
     harness::test(Setup::default(), async |page| {
-        open(page, "ko", "two-coroutines").await;
-        edit(page).await;
-        pointer::focus(page, "[data-testid=stage-gather]").await;
-        pointer::key(page, "ArrowRight", held::NONE).await;
-        pointer::key(page, "ArrowDown", held::NONE).await;
-        for (name, modifiers, millis) in [
-            ("ArrowRight", held::ALT, 7_050),
-            ("ArrowRight", held::ALT | held::SHIFT, 7_550),
-            ("ArrowLeft", held::ALT | held::SHIFT, 7_050),
-            ("ArrowLeft", held::ALT, 7_000),
-            ("ArrowLeft", held::ALT, 6_950),
-        ] {
-            pointer::key(page, name, modifiers).await;
-            let us = (millis * 1_000).to_string();
-            page.wait_until("[data-testid=mode-gather]", "data-predicted-us", &us)
-                .await;
-            assert_eq!(field(page, "field-wait-1").await, millis);
+        for lang in Lang::ALL {
+            open(page, lang.tag(), "two-coroutines").await;
+            edit(page).await;
+            pointer::focus(page, "[data-testid=stage-gather]").await;
+            pointer::key(page, "ArrowRight", held::NONE).await;
+            pointer::key(page, "ArrowDown", held::NONE).await;
+            for (name, modifiers, millis) in [
+                ("ArrowRight", held::ALT, 7_050),
+                ("ArrowRight", held::ALT | held::SHIFT, 7_550),
+                ("ArrowLeft", held::ALT | held::SHIFT, 7_050),
+                ("ArrowLeft", held::ALT, 7_000),
+                ("ArrowLeft", held::ALT, 6_950),
+            ] {
+                pointer::key(page, name, modifiers).await;
+                let us = (millis * 1_000).to_string();
+                page.wait_until("[data-testid=mode-gather]", "data-predicted-us", &us)
+                    .await;
+                assert_eq!(field(page, "field-wait-1").await, millis);
+            }
+            // Still the same job, and still the same place on the page.
+            assert_eq!(
+                page.js("return document.activeElement.dataset.testid")
+                    .await,
+                json!("stage-gather")
+            );
         }
-        // Still the same job, and still the same place on the page.
-        assert_eq!(
-            page.js("return document.activeElement.dataset.testid")
-                .await,
-            json!("stage-gather")
-        );
     });
 }

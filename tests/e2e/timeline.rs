@@ -249,30 +249,32 @@ fn rows_are_jobs_or_lanes() {
 #[test]
 fn all_modes_stand_under_one_axis() {
     harness::test(Setup::default(), async |page| {
-        open(page, "en", "user-lookup").await;
-        assert_eq!(page.count(".axis").await, 1);
-        for zoomed in [false, true] {
-            if zoomed {
-                let before = axis(page).await;
-                pointer::press(page, "zoom-in").await;
-                changes(page, &before).await;
-            }
-            let edges = page
-                .js(
-                    "return ['.axis svg', ...['sequential', 'await-each', 'gather']\
+        for lang in Lang::ALL {
+            open(page, lang.tag(), "user-lookup").await;
+            assert_eq!(page.count(".axis").await, 1);
+            for zoomed in [false, true] {
+                if zoomed {
+                    let before = axis(page).await;
+                    pointer::press(page, "zoom-in").await;
+                    changes(page, &before).await;
+                }
+                let edges = page
+                    .js(
+                        "return ['.axis svg', ...['sequential', 'await-each', 'gather']\
                     .map(mode => `[data-testid=stage-${mode}] canvas`)].map(css => { \
                     const box = document.querySelector(css).getBoundingClientRect(); \
                     return [box.left, box.right] })",
-                )
-                .await;
-            let edges = edges.as_array().expect("a list");
-            assert!(edges.iter().all(|edge| *edge == edges[0]), "{edges:?}");
-            for mode in ["sequential", "await-each", "gather"] {
-                let at = spot(page, mode, 4.5, 0).await;
-                pointer::hover(page, at).await;
-                reads(page, mode, "look-up 1 · ").await;
-                let line = detail(page, mode).await;
-                assert!(line.contains("4.0–5.0 s"), "{mode}: {line}");
+                    )
+                    .await;
+                let edges = edges.as_array().expect("a list");
+                assert!(edges.iter().all(|edge| *edge == edges[0]), "{edges:?}");
+                for mode in ["sequential", "await-each", "gather"] {
+                    let at = spot(page, mode, 4.5, 0).await;
+                    pointer::hover(page, at).await;
+                    reads(page, mode, "look-up 1 · ").await;
+                    let line = detail(page, mode).await;
+                    assert!(line.contains("4.0–5.0 s"), "{mode}: {line}");
+                }
             }
         }
     });

@@ -75,14 +75,14 @@ async fn every_request(page: &Page, attributes: &str) {
 #[test]
 fn every_request_is_met_in_a_plain_frame() {
     harness::test(Setup::default(), async |page| {
-        every_request(page, FRAMES[0]).await
+        every_request(page, FRAMES[0]).await;
     });
 }
 
 #[test]
 fn every_request_is_met_in_a_sandboxed_frame() {
     harness::test(Setup::default(), async |page| {
-        every_request(page, FRAMES[1]).await
+        every_request(page, FRAMES[1]).await;
     });
 }
 
@@ -164,13 +164,13 @@ async fn every_event(page: &Page, attributes: &str) {
 #[test]
 fn every_event_is_told_in_a_plain_frame() {
     harness::test(Setup::default(), async |page| {
-        every_event(page, FRAMES[0]).await
+        every_event(page, FRAMES[0]).await;
     });
 }
 
 #[test]
 fn every_event_is_told_in_a_sandboxed_frame() {
     harness::test(Setup::default(), async |page| {
-        every_event(page, FRAMES[1]).await
+        every_event(page, FRAMES[1]).await;
     });
 }
