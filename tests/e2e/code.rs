@@ -157,9 +157,9 @@ fn the_lines_that_tasks_are_at_follow_playback_and_run() {
             let now = "[...document.querySelectorAll('.code-line[aria-current=true] code')].map(line => line.textContent.trim()).join('|')";
             let waiting =
                 format!("{now}.startsWith('await asyncio.sleep(wait)|await asyncio.gather(')");
-            // Of a prediction: all wait, until the first of them goes on and prints.
+            // Of a prediction, from before its first event: each job prints, until all of them wait.
             pointer::press(page, "to-start").await;
-            page.wait_for_js(&waiting).await;
+            page.wait_for_js(&format!("{now} === ''")).await;
             let event = "document.querySelector('[data-testid=event]').textContent";
             let mut printed = false;
             for _ in 0..24 {
@@ -170,6 +170,7 @@ fn the_lines_that_tasks_are_at_follow_playback_and_run() {
                 printed |= seen == json!(true);
             }
             assert!(printed, "a job that has just printed is at that line");
+            page.wait_for_js(&waiting).await;
             at_speed(page, "1").await;
             pointer::press(page, "run").await;
             page.wait_for_js(&waiting).await;
