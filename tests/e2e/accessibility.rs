@@ -283,6 +283,8 @@ async fn made(judge: &mut Judge<'_>, lang: &str) {
     unfold(page).await;
     judge.look("an embed that is made, with an error").await;
     page.resize(360, 740).await;
+    // Else the header, which stays, lies over whatever field is there by chance.
+    page.js("scrollTo(0, 0)").await;
     judge.look("an embed that is made at 360 px").await;
     page.resize(1_360, 900).await;
 }

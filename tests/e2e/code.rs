@@ -154,18 +154,26 @@ fn the_lines_that_tasks_are_at_follow_playback_and_run() {
         for lang in Lang::ALL {
             open(page, lang.tag(), "three-tasks").await;
             assert_eq!(page.count(".code-line[aria-current]").await, 0);
-            // Of a prediction, event by event: the first task is made, then the second.
             let now = "[...document.querySelectorAll('.code-line[aria-current=true] code')].map(line => line.textContent.trim()).join('|')";
-            for _ in 0..12 {
+            let waiting =
+                format!("{now}.startsWith('await asyncio.sleep(wait)|await asyncio.gather(')");
+            // Of a prediction, from before its first event: each job prints, until all of them wait.
+            pointer::press(page, "to-start").await;
+            page.wait_for_js(&format!("{now} === ''")).await;
+            let event = "document.querySelector('[data-testid=event]').textContent";
+            let mut printed = false;
+            for _ in 0..24 {
+                let before = page.js(&format!("return {event}")).await;
                 pointer::press(page, "step-on").await;
+                page.wait_for_js(&format!("{event} !== {before}")).await;
+                let seen = page.js(&format!("return {now}.includes('print(')")).await;
+                printed |= seen == json!(true);
             }
-            page.wait_for_js(&format!("{now} !== ''")).await;
+            assert!(printed, "a job that has just printed is at that line");
+            page.wait_for_js(&waiting).await;
             at_speed(page, "1").await;
             pointer::press(page, "run").await;
-            page.wait_for_js(&format!(
-                "{now}.startsWith('await asyncio.sleep(wait)|await asyncio.gather(')"
-            ))
-            .await;
+            page.wait_for_js(&waiting).await;
             let line = format!("{LINES}.find(line => line.ariaCurrent === 'true')");
             let signs = page
                 .js(&format!("return {line}.querySelectorAll('.swatch').length"))
