@@ -35,6 +35,7 @@ pub fn Page(props: &PageProps) -> Html {
     let unsaved = use_state_eq(|| false);
     // What is pointed at on a timeline, or in the program.
     let pointed = use_state_eq(|| None::<Pointed>);
+    let late = use_late(platform);
     let on_point = use_callback(pointed.setter(), |now, pointed| pointed.set(now));
     let hovered = match &*pointed {
         Some(Pointed::Span(one)) => Some(*one),
@@ -174,22 +175,24 @@ pub fn Page(props: &PageProps) -> Html {
                         <Compared {lang} roster={&roster} pairs={compared}
                             predicted={props.modes.iter().any(|view| view.status == Status::Idle)} />
                     }
-                    <div class="outputs">
-                        if shows(Control::Console) {
-                            <Consoles key={lesson.slug} {lang} roster={&roster} modes={props.modes.clone()} {view} {on} />
+                    if late {
+                        <div class="outputs">
+                            if shows(Control::Console) {
+                                <Consoles key={lesson.slug} {lang} roster={&roster} modes={props.modes.clone()} {view} {on} />
+                            }
+                            if reads {
+                                <Code key={lesson.slug} {lang} slug={lesson.slug} roster={&roster} modes={props.modes.clone()}
+                                    {view} {hovered} {on_point} {on} />
+                            }
+                        </div>
+                        if shows(Control::Statistics) && props.modes.iter().any(|view| view.measured.is_some() || view.predicted.is_ok()) {
+                            <Statistics {lang} roster={&roster} modes={props.modes.clone()} played_back={props.played_back} />
                         }
-                        if reads {
-                            <Code key={lesson.slug} {lang} slug={lesson.slug} roster={&roster} modes={props.modes.clone()}
-                                {view} {hovered} {on_point} {on} />
+                        if shows(Control::Why) {
+                            <Why {lang} {lesson} roster={&roster} modes={props.modes.clone()} />
                         }
-                    </div>
-                    if shows(Control::Statistics) && props.modes.iter().any(|view| view.measured.is_some() || view.predicted.is_ok()) {
-                        <Statistics {lang} roster={&roster} modes={props.modes.clone()} played_back={props.played_back} />
+                        { exports(props, platform, &unsaved) }
                     }
-                    if shows(Control::Why) {
-                        <Why {lang} {lesson} roster={&roster} modes={props.modes.clone()} />
-                    }
-                    { exports(props, platform, &unsaved) }
                 </main>
             </div>
             if *help {
@@ -198,6 +201,20 @@ pub fn Page(props: &PageProps) -> Html {
             { status_line(props, &roster, moved(props)) }
         </div>
     }
+}
+
+/// Whether what stands below the timelines is drawn: in a task of its own, once the rest is there, so
+/// that no first task is long. Where there is no browser, at once.
+#[hook]
+fn use_late(platform: Option<Platform>) -> bool {
+    let late = use_state_eq(|| platform.is_none());
+    let set = late.setter();
+    use_effect_with((), move |()| {
+        if let Some(platform) = platform {
+            (platform.after)(0, Callback::from(move |()| set.set(true)));
+        }
+    });
+    *late
 }
 
 /// Does what a key asks for, wherever the focus is, unless what has it has done something else. `find`
