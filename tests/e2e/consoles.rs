@@ -343,10 +343,11 @@ fn a_hundred_thousand_lines_are_scrolled_through() {
         ))
         .await;
             let last = parts(page, "merged", ".printed").await;
-            assert_eq!(
-                last.last().map(String::as_str),
-                Some("main: everything is finished")
-            );
+            let end = match lang {
+                Lang::Ko => "메인: 모두 끝났습니다",
+                Lang::En => "main: everything is finished",
+            };
+            assert_eq!(last.last().map(String::as_str), Some(end));
             let (_, _, drawn) = range().await;
             assert!(drawn < 150, "{drawn} lines are on the page");
             assert!(page.count("[data-testid=console-merged] *").await < 1_500);
