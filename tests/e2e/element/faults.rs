@@ -40,7 +40,7 @@ fn with_an_element_that_is_removed_everything_ends_that_it_runs() {
         for (slug, params, workers) in [
             ("user-lookup", "", 1),
             ("threads", "v=1&amp;wait=9000", 5),
-            ("gil", "v=1&amp;cpu=2000", 2),
+            ("gil", "v=1&amp;cpu=1000", 2),
         ] {
             lesson::open(page, &format!("lesson=\"{slug}\" params=\"{params}\""), "").await;
             page.js("ask('run', {})").await;
