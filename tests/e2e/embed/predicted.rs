@@ -8,7 +8,7 @@ use crate::harness::{self, Setup};
 #[test]
 fn what_a_reader_predicts_comes_to_checkpoints() {
     harness::test(Setup::default(), async |page| {
-        connected(page, "", "en/user-lookup/#v=1&predict&speed=10&mode=read").await;
+        connected(page, "", "en/user-lookup/#v=1&predict&speed=2&mode=read").await;
         assert_eq!(
             refusal(page, "seek", json!({ "t_us": 1 })).await,
             "held-back"
