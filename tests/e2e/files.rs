@@ -164,6 +164,9 @@ fn a_refused_file_is_explained_and_changes_nothing() {
             open(page, lang.tag(), "user-lookup").await;
             edit(page).await;
             fill(page, "field-wait-0", "1234").await;
+            // The address is written a moment after an edit.
+            page.wait_for_js("location.hash.includes('wait=1234')")
+                .await;
             let before = outcome(page, "gather").await;
             let at = page.location().await;
             let wrong = SMALL.replace("\"wait_ms\"", "\"rounds\": 0, \"wait_ms\"");
