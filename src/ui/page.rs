@@ -207,7 +207,7 @@ pub fn Page(props: &PageProps) -> Html {
 /// that no first task is long. Where there is no browser, at once.
 #[hook]
 fn use_late(platform: Option<Platform>) -> bool {
-    let late = use_state_eq(|| platform.is_none());
+    let late = use_state_eq(|| cfg!(not(target_arch = "wasm32")));
     let set = late.setter();
     use_effect_with((), move |()| {
         if let Some(platform) = platform {
