@@ -37,13 +37,18 @@ pub(super) fn address() -> Address {
 #[derive(Clone, PartialEq)]
 struct Shown {
     route: Route,
+    /// Another one is an edit.
+    plain: Rc<str>,
+    /// The same, packed as soon as it is.
     link: Rc<str>,
     arrivals: u32,
+    /// Whether it was edited since the reader came to it.
+    edited: bool,
 }
 
 /// Shows the state in the address bar, and follows the reader who goes back or forth.
 #[hook]
-pub(super) fn use_address(state: &UseReducerHandle<State>, link: Rc<str>) {
+pub(super) fn use_address(state: &UseReducerHandle<State>, plain: Rc<str>, link: Rc<str>) {
     let dispatcher = state.dispatcher();
     use_effect_with((), move |()| {
         let unpacking = Rc::new(RefCell::new(None));
@@ -70,11 +75,21 @@ pub(super) fn use_address(state: &UseReducerHandle<State>, link: Rc<str>) {
     let last = use_mut_ref(|| None::<Shown>);
     let here = Shown {
         route: state.route(),
+        plain,
         link,
         arrivals: state.arrivals,
+        edited: false,
     };
     use_effect_with(here, move |here| {
-        let before = last.replace(Some(here.clone()));
+        let mut last = last.borrow_mut();
+        let edited = (last.as_ref()).is_some_and(|before| {
+            before.arrivals == here.arrivals && (before.edited || before.plain != here.plain)
+        });
+        let here = &Shown {
+            edited,
+            ..here.clone()
+        };
+        let before = last.replace(here.clone());
         let writing = show(before.as_ref(), here);
         let route = here.route;
         let lesson = route.lesson.title.in_lang(route.lang);
@@ -141,11 +156,14 @@ fn show(before: Option<&Shown>, here: &Shown) -> Option<Task> {
         browser::show_address(&whole(here.route, &here.link), new_entry);
         return None;
     }
-    let here = here.clone();
-    Some(Task::spawn(async move {
-        pause(QUIET_MILLIS).await;
-        browser::show_address(&whole(here.route, &here.link), false);
-    }))
+    // Packed alone, it is what the reader came to: with all that was not understood of it.
+    here.edited.then(|| {
+        let here = here.clone();
+        Task::spawn(async move {
+            pause(QUIET_MILLIS).await;
+            browser::show_address(&whole(here.route, &here.link), false);
+        })
+    })
 }
 
 fn whole(route: Route, link: &str) -> String {

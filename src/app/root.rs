@@ -64,15 +64,16 @@ fn Root() -> Html {
     let link = use_memo((state.scenario.clone(), state.route(), seen), |_| {
         Rc::from(state.link_with(&seen))
     });
-    let link = use_packed(Rc::clone(&link));
-    use_address(
-        &state,
+    let plain: Rc<str> = Rc::clone(&link);
+    let link = use_packed(plain.clone());
+    let written = |link: &Rc<str>| {
         if made {
-            state.choices.for_maker(&link).into()
+            state.choices.for_maker(link).into()
         } else {
             link.clone()
-        },
-    );
+        }
+    };
+    use_address(&state, written(&plain), written(&link));
     use_theme(state.theme, state.place);
     use_files(&state);
 

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::harness::{self, Page, Setup};
 use crate::keyboard::{focus, press};
+use crate::picture::scenario;
 use crate::steps::{at_speed, only_mode, open, outcome, paste, run};
 
 /// Chooses one of several segments.
@@ -381,14 +382,21 @@ fn a_hundred_thousand_lines_are_scrolled_through() {
             page.wait_for_js("document.querySelector('.line.marked')?.ariaPosInSet === '1'")
                 .await;
             let first = parts(page, "merged", ".printed").await;
-            assert_eq!(first[0], "main: starting");
+            assert_eq!(
+                first[0],
+                match lang {
+                    Lang::Ko => "메인: 시작합니다",
+                    Lang::En => "main: starting",
+                }
+            );
             press(page, "End").await;
             page.wait_for_js(&format!(
                 "document.querySelector('.line.marked')?.ariaPosInSet === '{count}'"
             ))
             .await;
             // A name among a hundred thousand lines.
-            paste(page, "console-filter", "check mail 8999").await;
+            let name = &scenario(lang, "workbench").jobs[0].name;
+            paste(page, "console-filter", &format!("{name} 8999")).await;
             has_lines(page, "merged", 12).await;
         }
     });

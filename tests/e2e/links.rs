@@ -150,6 +150,8 @@ fn a_plan_of_many_rows_is_packed_and_comes_back() {
         assert!(plain.starts_with("v=1&p=r1."), "{plain}");
         arrive(page, &format!("ko/workbench/#{plain}")).await;
         let before = predicted(page).await;
+        let arrived = page.location().await;
+        assert!(arrived.ends_with(&plain), "{arrived}");
         // Any edit writes it anew, and packed.
         at_speed(page, "2").await;
         page.wait_for_js("location.hash.startsWith('#v=1&p=d1.')")

@@ -64,8 +64,9 @@ fn right(lang: Lang) -> Vec<String> {
 }
 
 /// Everything that can be read of the page, seen or not: texts, and the values of all attributes.
+/// But not what numbers the lines of a program.
 const ALL: &str = "const all = []; \
-    for (const part of document.querySelectorAll('main *, [data-testid=status]')) { \
+    for (const part of document.querySelectorAll('main *:not(.code-line .number), [data-testid=status]')) { \
         for (const own of part.childNodes) if (own.nodeType === 3) all.push(own.data); \
         for (const own of part.attributes) if (!part.closest('.panel, svg, .guess-seconds')) all.push(own.value); \
         if ('value' in part && !part.closest('.panel, .guess-seconds')) all.push(String(part.value)); \

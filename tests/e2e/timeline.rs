@@ -250,6 +250,7 @@ fn rows_are_jobs_or_lanes() {
 fn all_modes_stand_under_one_axis() {
     harness::test(Setup::default(), async |page| {
         for lang in Lang::ALL {
+            let names = names(lang, "user-lookup");
             open(page, lang.tag(), "user-lookup").await;
             assert_eq!(page.count(".axis").await, 1);
             for zoomed in [false, true] {
@@ -271,9 +272,10 @@ fn all_modes_stand_under_one_axis() {
                 for mode in ["sequential", "await-each", "gather"] {
                     let at = spot(page, mode, 4.5, 0).await;
                     pointer::hover(page, at).await;
-                    reads(page, mode, "look-up 1 · ").await;
+                    reads(page, mode, &format!("{} · ", names[0])).await;
                     let line = detail(page, mode).await;
-                    assert!(line.contains("4.0–5.0 s"), "{mode}: {line}");
+                    let span = lang.words().seconds.with(["4.0–5.0"]);
+                    assert!(line.contains(&span), "{mode}: {line}");
                 }
             }
         }

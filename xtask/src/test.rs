@@ -154,7 +154,9 @@ fn end_to_end() -> Result {
         shell::run(
             what,
             shell::cargo()
-                .args(["test", "--test", "e2e", "--", "--nocapture"])
+                // Unoptimized: they wait for a browser, and compile in a third of the time.
+                .args(["test", "--profile", "dev", "--test", "e2e"])
+                .args(["--", "--nocapture"])
                 .args(which)
                 .env("APG_DIST", &dist)
                 .env("APG_HOSTS", &hosts)
