@@ -1,7 +1,8 @@
 //! What there is to see in the timelines of some runs.
 
-use super::{End, SpanKind, timeline};
-use crate::model::{Micros, Trace};
+use super::{End, SpanKind, Timeline};
+use crate::model::Micros;
+use std::rc::Rc;
 
 /// What is shorter than this part of a run cannot be seen in its picture.
 const SEEN: u64 = 300;
@@ -29,12 +30,12 @@ pub struct Looks {
 }
 
 /// What occurs in any of these runs.
-pub fn looks<'a>(traces: impl IntoIterator<Item = &'a Trace>) -> Looks {
+pub fn looks(timelines: impl IntoIterator<Item = Rc<Timeline>>) -> Looks {
     let mut seen = Looks::default();
-    for trace in traces {
-        let seen_from = Micros(trace.end().0 / SEEN);
-        let rows = timeline(trace, Micros::ZERO).rows;
-        for row in &rows {
+    for timeline in timelines {
+        let seen_from = Micros(timeline.end.0 / SEEN);
+        let rows = &timeline.rows;
+        for row in rows {
             seen.failed |= matches!(row.end, Some(End::Failed(_)));
             seen.cancelled |= matches!(row.end, Some(End::Cancelled(_)));
         }
@@ -59,7 +60,8 @@ pub fn looks<'a>(traces: impl IntoIterator<Item = &'a Trace>) -> Looks {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Event, EventKind, JobId, LaneId};
+    use crate::derive::timeline;
+    use crate::model::{Event, EventKind, JobId, LaneId, Trace};
 
     #[test]
     fn a_task_that_starts_later_than_it_was_made_is_held_up() {
@@ -80,6 +82,6 @@ mod tests {
             held_up: true,
             ..Looks::default()
         };
-        assert_eq!(looks([&trace]), expect);
+        assert_eq!(looks([Rc::new(timeline(&trace, Micros::ZERO))]), expect);
     }
 }

@@ -14,9 +14,12 @@ pub struct Events(Vec<Rc<Vec<Event>>>);
 impl Events {
     /// Adds an event at the end.
     pub(super) fn push(&mut self, event: Event) {
-        match self.0.last_mut().filter(|last| last.len() < CHUNK) {
-            Some(last) => Rc::make_mut(last).push(event),
-            None => self.0.push(Rc::new(vec![event])),
+        if let Some(last) = self.0.last_mut().filter(|last| last.len() < CHUNK) {
+            Rc::make_mut(last).push(event);
+        } else {
+            let mut chunk = Vec::with_capacity(CHUNK);
+            chunk.push(event);
+            self.0.push(Rc::new(chunk));
         }
     }
 

@@ -97,6 +97,20 @@ pub async fn changes(page: &Page, before: &Axis) {
     assert!(changed.await, "it stays {before:?}");
 }
 
+/// Waits until the axis is another, and stays so: what a hand did is not shown all at once.
+pub async fn moves_to(page: &Page, before: &Axis) -> Axis {
+    changes(page, before).await;
+    let frames = "const [done] = arguments; let left = 6; \
+        const next = () => left-- ? requestAnimationFrame(next) : done(); next()";
+    loop {
+        let now = axis(page).await;
+        page.js_async(frames, Vec::new()).await;
+        if axis(page).await == now {
+            return now;
+        }
+    }
+}
+
 /// Waits until the axis is this one.
 pub async fn shows(page: &Page, wanted: &Axis) {
     let shown = harness::until(harness::PATIENCE, async || axis(page).await == *wanted);

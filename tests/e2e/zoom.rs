@@ -4,7 +4,7 @@ use async_playground::text::Lang;
 use serde_json::json;
 
 use crate::harness::{self, Setup};
-use crate::picture::{Axis, axis, canvas, changes, detail, reads, shows, spot};
+use crate::picture::{Axis, axis, canvas, changes, detail, moves_to, reads, shows, spot};
 use crate::pointer::{self, held};
 use crate::steps::{at_speed, open, outcome, paste, run};
 
@@ -173,8 +173,7 @@ fn fingers(lang: Lang) {
         let [x, y, width, _] = pointer::area(page, &canvas("await-each")).await;
         let at = |share: f64| (x + share * width, y + 40.0);
         pointer::slide(page, &[(at(0.45), at(0.35)), (at(0.55), at(0.75))]).await;
-        changes(page, &whole).await;
-        let near = axis(page).await;
+        let near = moves_to(page, &whole).await;
         let by = near.span() / whole.span();
         assert!((by - 0.25).abs() < 0.04, "{by}");
         // The moments under the fingers went with them.
@@ -183,8 +182,7 @@ fn fingers(lang: Lang) {
 
         let scrolled = page.js("return scrollY").await;
         pointer::slide(page, &[(at(0.7), at(0.5))]).await;
-        changes(page, &near).await;
-        let panned = axis(page).await;
+        let panned = moves_to(page, &near).await;
         let by = (panned.from - near.from) / near.span();
         assert!((by - 0.2).abs() < 0.03, "{by}");
         assert!((panned.span() - near.span()).abs() < 0.001);

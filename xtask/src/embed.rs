@@ -74,7 +74,7 @@ fn package(dist: &Path) -> Result {
     if files != PACKED.into_iter().map(str::to_owned).collect() {
         return Err(format!("npm packs {files:?}; it should be {PACKED:?}").into());
     }
-    println!("the package of npm lies in {PACKAGE}: npm pack {PACKAGE}");
+    println!("the package of npm lies in {PACKAGE}: npm pack ./{PACKAGE}");
     Ok(())
 }
 

@@ -15,12 +15,12 @@ pub struct Package {
     is_there: fn() -> bool,
 }
 
-/// Runs wasm-opt, esbuild and Lighthouse, which npm ships as scripts.
+/// Runs wasm-opt, esbuild, TypeScript and Lighthouse, which npm ships as scripts.
 pub const NODE: Package = Package {
     debian: "nodejs",
     is_there: || shell::find("node").is_some(),
 };
-/// Installs wasm-opt, esbuild, axe-core and Lighthouse.
+/// Installs wasm-opt, esbuild, TypeScript, axe-core and Lighthouse.
 pub const NPM: Package = Package {
     debian: "npm",
     is_there: || shell::find("npm").is_some(),

@@ -3,13 +3,14 @@
 use super::colors::Colors;
 use super::paint::Paint;
 use super::pen::{Type, fit, text, width};
-use crate::derive::{grouped, hue, looks, mark};
-use crate::model::Scenario;
+use crate::derive::{grouped, hue, looks, mark, timeline};
+use crate::model::{Micros, Scenario, Trace};
 use crate::text::Words;
 use crate::ui::contract::ModeView;
 use crate::ui::picture::{Picture, Shape, Style};
 use crate::ui::timelines::{MOST_JOBS, legend};
 use std::fmt::Write;
+use std::rc::Rc;
 
 const SIZE: u32 = 12;
 /// From one line of the key to the next.
@@ -57,7 +58,8 @@ impl Key<'_> {
         self.at = (self.edges.0, self.at.1 + LINE);
         let predicted = modes.iter().filter_map(|view| view.predicted.as_ref().ok());
         let measured = modes.iter().filter_map(|view| view.measured.as_ref());
-        let seen = looks(predicted.chain(measured).map(|trace| &**trace));
+        let rows = |trace: &Rc<Trace>| Rc::new(timeline(trace, Micros::ZERO));
+        let seen = looks(predicted.chain(measured).map(rows));
         let kept = modes.iter().any(|view| view.kept.is_some());
         for ((_, seen, said), look) in legend(words, seen, kept).into_iter().zip(LOOKS) {
             if seen {

@@ -51,7 +51,7 @@ pub(in crate::ui) fn drawing(
     };
     let telling = |trace: Option<&Rc<Trace>>, now: Micros, locks: bool, outline: bool| {
         let told = trace.map_or_else(Told::default, |trace| {
-            let rows = timeline(trace, now);
+            let rows = Rc::new(timeline(trace, now));
             Told {
                 groups: groups(&rows, jobs),
                 rows,

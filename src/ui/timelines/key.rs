@@ -1,7 +1,8 @@
 //! The key to the pictures: which colour is which job, and which look means what.
 
+use super::cuts::Cuts;
 use crate::derive::{Looks, grouped, looks};
-use crate::model::{Scenario, Trace};
+use crate::model::{Micros, Scenario, Trace};
 use crate::text::{Lang, Words};
 use crate::ui::swatch::row_swatch;
 use std::rc::Rc;
@@ -21,6 +22,8 @@ pub(super) struct Props {
     pub traces: Vec<Rc<Trace>>,
     /// Whether a kept run is in them too.
     pub kept: bool,
+    /// Their rows.
+    pub cuts: Rc<Cuts>,
 }
 
 /// The key, with the looks that occur and no others.
@@ -28,7 +31,7 @@ pub(super) struct Props {
 pub(super) fn Key(props: &Props) -> Html {
     let words = props.lang.words();
     let seen = use_memo(props.traces.clone(), |traces| {
-        looks(traces.iter().map(|trace| &**trace))
+        looks((traces.iter()).map(|trace| props.cuts.of(trace, Micros::ZERO)))
     });
     let looks = legend(words, *seen, props.kept).into_iter();
     let looks = looks.filter(|(_, seen, _)| *seen);

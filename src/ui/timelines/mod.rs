@@ -2,6 +2,7 @@
 
 mod axis;
 mod canvas;
+mod cuts;
 mod detail;
 mod drawing;
 mod figures;

@@ -1,5 +1,6 @@
 //! One mode: its name, its figures, its picture, the same as a table.
 
+use super::cuts::Cuts;
 use super::figures::figures;
 use super::stage::Stage;
 use super::table::JobTimes;
@@ -23,6 +24,8 @@ pub(super) struct Common<'a> {
     pub lesson: &'static Lesson,
     /// Who the jobs are.
     pub roster: &'a Rc<Roster>,
+    /// The rows of what is shown.
+    pub cuts: &'a Rc<Cuts>,
     /// The axis, and the part of it that is seen.
     pub scales: (Scale, Scale),
     /// The jobs that have rows.
@@ -80,7 +83,7 @@ pub(super) fn mode_region(common: &Common<'_>, view: &ModeView, first: bool) -> 
                 { sentence(words, view.failure.as_ref().or(why)) }
                 { remarks(roster, view, words) }
                 if pictured {
-                    <Stage {lang} lesson={common.lesson} view={view.clone()} {label} {first} roster={roster}
+                    <Stage {lang} lesson={common.lesson} view={view.clone()} {label} {first} roster={roster} cuts={common.cuts}
                         scales={common.scales} jobs={common.jobs.clone()} look={common.look}
                         hover={common.hover} on_hover={&common.on_hover} on_hold={&common.on_hold}
                         pointed={common.pointed.and_then(|pointed| pointed.line(kind)).cloned()}

@@ -42,7 +42,7 @@ struct Lock {
 #[derive(Default)]
 pub(super) struct Told {
     /// The rows.
-    pub rows: Timeline,
+    pub rows: Rc<Timeline>,
     /// The tracks' jobs.
     pub groups: Vec<Group>,
 }

@@ -1,6 +1,7 @@
 //! All modes under one axis, with the tools to look at them and the playback of their run.
 
 use super::axis::axis;
+use super::cuts::Cuts;
 use super::key::Key;
 use super::mode::{Common, mode_region};
 use super::tools::tools;
@@ -14,7 +15,7 @@ use crate::ui::contract::{Intent, ModeView, Platform, Playback};
 use crate::ui::times::{scale, sequential};
 use std::ops::Range;
 use std::rc::Rc;
-use yew::{Callback, Html, KeyboardEvent, Properties, component, html, use_state_eq};
+use yew::{Callback, Html, KeyboardEvent, Properties, component, html, use_memo, use_state_eq};
 
 /// What is compared.
 #[derive(PartialEq, Properties)]
@@ -59,11 +60,14 @@ pub(in crate::ui) fn Timelines(props: &Props) -> Html {
     let whole = held.unwrap_or_else(|| scale(&props.modes));
     let seen = whole.windowed(look.window);
     let jobs = shown_jobs(look, roster);
+    let cuts = use_memo((), |()| Cuts::default());
+    cuts.keep(&props.modes);
     let share = jobs_per_track(jobs.end - jobs.start);
     let common = Common {
         lang,
         lesson: props.lesson,
         roster,
+        cuts: &cuts,
         scales: (whole, seen),
         jobs,
         look,
@@ -98,14 +102,14 @@ pub(in crate::ui) fn Timelines(props: &Props) -> Html {
     };
     html! {
         <section class="timelines" aria-label={words.timeline} onkeydown={on_key}>
-            { tools(props, (whole, seen)) }
+            { tools(props, &cuts, (whole, seen)) }
             { axis(lang, seen) }
             { modes }
             { transport(props, whole) }
             if share > 1 {
                 <p class="hint">{ words.jobs_per_line.with([&share.to_string()]) }</p>
             }
-            <Key {lang} {traces} shown={&props.shown} kept={props.modes.iter().any(|view| view.kept.is_some())} />
+            <Key {lang} {traces} {cuts} shown={&props.shown} kept={props.modes.iter().any(|view| view.kept.is_some())} />
         </section>
     }
 }

@@ -1,12 +1,13 @@
 //! The picture of a mode as something to work with, by pointer and by keys; and the line that reads it.
 
 use super::canvas::Canvas;
+use super::cuts::Cuts;
 use super::detail::{counts, detail_line};
 use super::hand::{Grip, handle};
 use super::keys::{Held, key};
 use super::plot::{Framing, Plot, Telling, Told};
 use crate::code::{Mark, Stretch, stretches};
-use crate::derive::{Roster, Scale, Stretch as End, groups, jobs_per_track, stretch, timeline};
+use crate::derive::{Roster, Scale, Stretch as End, groups, jobs_per_track, stretch};
 use crate::lessons::Lesson;
 use crate::model::{Edit, Field, JobId, Micros, Selected, Status, Trace, View};
 use crate::text::Lang;
@@ -27,6 +28,8 @@ pub(super) struct Props {
     pub lang: Lang,
     /// The lesson.
     pub lesson: &'static Lesson,
+    /// The rows of what is shown.
+    pub cuts: Rc<Cuts>,
     /// The mode.
     pub view: ModeView,
     /// What it is, in words.
@@ -216,14 +219,23 @@ fn use_plot(props: &Props, scale: Scale) -> Plot {
     };
     let locks = view.mode.has_lock();
     let foretold = view.predicted.as_ref().ok().cloned();
-    let predicted = use_telling(foretold, locks, Micros::ZERO, &ghost, &hues);
-    let measured = use_telling(view.measured.clone(), locks, view.now, &framing, &hues);
-    let kept = use_telling(view.kept.clone(), false, Micros::ZERO, &strip, &hues);
+    let cuts = &props.cuts;
+    let predicted = use_telling(cuts, foretold, locks, Micros::ZERO, &ghost, &hues);
+    let measured = use_telling(
+        cuts,
+        view.measured.clone(),
+        locks,
+        view.now,
+        &framing,
+        &hues,
+    );
+    let kept = use_telling(cuts, view.kept.clone(), false, Micros::ZERO, &strip, &hues);
     Plot::new([predicted, measured, kept], framing, hues)
 }
 
 #[hook]
 fn use_telling(
+    cuts: &Cuts,
     trace: Option<Rc<Trace>>,
     locks: bool,
     now: Micros,
@@ -236,7 +248,7 @@ fn use_telling(
             let Some(trace) = trace else {
                 return Told::default();
             };
-            let rows = timeline(trace, *now);
+            let rows = cuts.of(trace, *now);
             Told {
                 groups: groups(&rows, jobs),
                 rows,

@@ -1,8 +1,9 @@
 //! The tools over the timelines: what a row is, and how much is seen.
 
+use super::cuts::Cuts;
 use super::keys::to_job;
 use super::stack::Props;
-use crate::derive::{Scale, timeline};
+use crate::derive::Scale;
 use crate::model::{Micros, Rows, Status, View, Window};
 use crate::ui::contract::Intent;
 use crate::ui::icon::Icon;
@@ -11,7 +12,7 @@ use crate::ui::segment::{Segment, segment};
 use yew::{Html, html};
 
 /// The tools, of which some do nothing where there is nothing for them to do.
-pub(super) fn tools(props: &Props, (whole, seen): (Scale, Scale)) -> Html {
+pub(super) fn tools(props: &Props, cuts: &Cuts, (whole, seen): (Scale, Scale)) -> Html {
     let words = props.lang.words().tools;
     let look = props.look;
     let choice = |value: &'static str, label: &'static str, rows| {
@@ -41,7 +42,7 @@ pub(super) fn tools(props: &Props, (whole, seen): (Scale, Scale)) -> Html {
             .iter()
             .find(|view| view.mode.kind() == one.mode)?;
         let trace = view.measured.as_ref().or(view.predicted.as_ref().ok())?;
-        let rows = timeline(trace, view.now);
+        let rows = cuts.of(trace, view.now);
         Some(to_job(
             look,
             rows.row(one.job?)?,
