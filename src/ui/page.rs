@@ -35,7 +35,7 @@ pub fn Page(props: &PageProps) -> Html {
     let unsaved = use_state_eq(|| false);
     // What is pointed at on a timeline, or in the program.
     let pointed = use_state_eq(|| None::<Pointed>);
-    let late = use_late(platform);
+    let drawn = use_drawn(platform);
     let on_point = use_callback(pointed.setter(), |now, pointed| pointed.set(now));
     let hovered = match &*pointed {
         Some(Pointed::Span(one)) => Some(*one),
@@ -97,7 +97,7 @@ pub fn Page(props: &PageProps) -> Html {
         "page"
     };
     html! {
-        <div {class} data-testid="page">
+        <div {class} data-testid="page" aria-busy={(drawn < Drawn::All).then_some("true")}>
             { skip(props.place, lang, lesson, to_main.clone()) }
             { header(&Header {
                 place: props.place,
@@ -167,20 +167,22 @@ pub fn Page(props: &PageProps) -> Html {
                             over={props.over()} {on} />
                     }
                     { notes(props) }
-                    <Timelines {lang} {lesson} shown={&props.shown} roster={&roster}
-                        modes={props.modes.clone()} look={props.view} playback={props.playback}
-                        pace={props.pace} {platform} played_back={props.played_back} {on}
-                        pointed={(*pointed).clone()} on_point={&on_point} on_help={on_help.reform(|()| true)} />
+                    if drawn >= Drawn::Timelines {
+                        <Timelines {lang} {lesson} shown={&props.shown} roster={&roster}
+                            modes={props.modes.clone()} look={props.view} playback={props.playback}
+                            pace={props.pace} {platform} played_back={props.played_back} {on}
+                            pointed={(*pointed).clone()} on_point={&on_point} on_help={on_help.reform(|()| true)} />
+                    }
                     if !compared.is_empty() {
                         <Compared {lang} roster={&roster} pairs={compared}
                             predicted={props.modes.iter().any(|view| view.status == Status::Idle)} />
                     }
-                    if late {
+                    if drawn >= Drawn::Outputs {
                         <div class="outputs">
                             if shows(Control::Console) {
                                 <Consoles key={lesson.slug} {lang} roster={&roster} modes={props.modes.clone()} {view} {on} />
                             }
-                            if reads {
+                            if reads && drawn == Drawn::All {
                                 <Code key={lesson.slug} {lang} slug={lesson.slug} roster={&roster} modes={props.modes.clone()}
                                     {view} {hovered} {on_point} {on} />
                             }
@@ -203,18 +205,43 @@ pub fn Page(props: &PageProps) -> Html {
     }
 }
 
-/// Whether what stands below the timelines is drawn: in a task of its own, once the rest is there, so
-/// that no first task is long. Where there is no browser, at once.
+/// How much of the page is drawn, from the top.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd)]
+enum Drawn {
+    /// What is above the timelines.
+    Controls,
+    /// The timelines too.
+    Timelines,
+    /// All but the program.
+    Outputs,
+    /// All.
+    All,
+}
+
+/// How much of the page is drawn by now: each part in a task of its own, so that no first task is long.
+/// Where there is no browser, all at once.
 #[hook]
-fn use_late(platform: Option<Platform>) -> bool {
-    let late = use_state_eq(|| cfg!(not(target_arch = "wasm32")));
-    let set = late.setter();
-    use_effect_with((), move |()| {
-        if let Some(platform) = platform {
-            (platform.after)(0, Callback::from(move |()| set.set(true)));
+fn use_drawn(platform: Option<Platform>) -> Drawn {
+    let drawn = use_state_eq(|| {
+        if cfg!(target_arch = "wasm32") {
+            Drawn::Controls
+        } else {
+            Drawn::All
         }
     });
-    *late
+    let set = drawn.setter();
+    use_effect_with(*drawn, move |drawn| {
+        let next = match drawn {
+            Drawn::Controls => Drawn::Timelines,
+            Drawn::Timelines => Drawn::Outputs,
+            Drawn::Outputs => Drawn::All,
+            Drawn::All => return,
+        };
+        if let Some(platform) = platform {
+            (platform.after)(0, Callback::from(move |()| set.set(next)));
+        }
+    });
+    *drawn
 }
 
 /// Does what a key asks for, wherever the focus is, unless what has it has done something else. `find`

@@ -1,4 +1,4 @@
-//! The editor, folded away until it is wanted.
+//! The editor, folded away until it is wanted, and not drawn before.
 
 use super::FormProps;
 use super::job_table::JobTable;
@@ -11,7 +11,7 @@ use crate::ui::contract::Intent;
 use crate::ui::drafts::Drafts;
 use crate::ui::lock::mark;
 use std::rc::Rc;
-use yew::{Callback, Html, Properties, component, html, use_context};
+use yew::{Callback, Html, Properties, component, html, use_context, use_state_eq};
 
 /// What can be edited.
 #[derive(PartialEq, Properties)]
@@ -45,18 +45,25 @@ pub(in crate::ui) fn Editor(props: &Props) -> Html {
         platform: use_context(),
     };
     let words = props.lang.words();
+    // Nobody has asked for it on most pages, of which it would be the larger part. Once it was there it
+    // stays, with what is unfolded in it. Where there is no browser nothing unfolds later.
+    let drawn = use_state_eq(|| props.open || cfg!(not(target_arch = "wasm32")));
+    let (on_press, on_toggle) = (drawn.setter(), drawn.setter());
     html! {
-        <details class="editor" data-testid="editor" open={props.open}>
-            <summary>
+        <details class="editor" data-testid="editor" open={props.open}
+            ontoggle={move |_| on_toggle.set(true)}>
+            <summary onclick={move |_| on_press.set(true)}>
                 { words.edit }
                 { mark(words, props.locked.has(Control::Editor), true) }
             </summary>
-            <div class="editor-parts">
-                <JobTable ..form.clone() />
-                { lines(&form) }
-                <Modes ..form.clone() />
-                { options(&form) }
-            </div>
+            if *drawn {
+                <div class="editor-parts">
+                    <JobTable ..form.clone() />
+                    { lines(&form) }
+                    <Modes ..form.clone() />
+                    { options(&form) }
+                </div>
+            }
         </details>
     }
 }
