@@ -11,7 +11,10 @@ use crate::browser::{self, BrowserClock, Frames, Start, Storage, Task, Workers};
 use crate::exec::Clock;
 use crate::link;
 use crate::model::{Look, Machine, Micros, View};
-use crate::ui::{Embed, MakePage, MakeView, Page, PageProps, Place, Platform, ShareView, Theme};
+use crate::ui::{
+    AnyComponent, Embed, Erased, MakePage, MakeView, Page, PageProps, Place, Platform, ShareView,
+    Theme, mount,
+};
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::{
@@ -26,7 +29,7 @@ const MACHINE: &str = "machine";
 /// Starts the page in the element that stands ready for it.
 pub fn start() {
     if let Some(root) = browser::root() {
-        yew::Renderer::<Root>::with_root(root).render();
+        yew::Renderer::<Erased>::with_root_and_props(root, AnyComponent::of::<Root>(())).render();
     }
 }
 
@@ -196,11 +199,11 @@ fn Root() -> Html {
     html! {
         <ContextProvider<Platform> context={platform}>
             if made {
-                <MakePage ..props />
+                { mount::<MakePage>(props) }
             } else if state.place == Place::Embed {
-                <Embed ..props />
+                { mount::<Embed>(props) }
             } else {
-                <Page ..props />
+                { mount::<Page>(props) }
             }
         </ContextProvider<Platform>>
     }

@@ -3,18 +3,19 @@
 
 use super::arrival::arrival;
 use super::code::Pointed;
-use super::compare::{Compared, pairs};
-use super::consoles::Consoles;
+use super::compare::{self, Compared, pairs};
+use super::consoles::{self, Consoles};
 use super::contract::{Intent, PageProps, Platform};
 use super::controls::{Controls, controls};
-use super::editor::Editor;
+use super::editor::{self, Editor};
+use super::erased::{mount, mount_keyed};
 use super::frame::status_line;
-use super::guess::{GuessCard, moved};
-use super::help::Help;
+use super::guess::{self, GuessCard, moved};
+use super::help::{self, Help};
 use super::notes::notes;
 use super::page::use_keys;
-use super::timelines::Timelines;
-use super::why::Why;
+use super::timelines::{self, Timelines};
+use super::why::{self, Why};
 use crate::derive::Roster;
 use crate::model::{Control, Part, Status, View};
 use yew::{Callback, Html, component, html, use_callback, use_context, use_memo, use_state_eq};
@@ -59,32 +60,66 @@ pub fn Embed(props: &PageProps) -> Html {
                 { arrival(props) }
                 { panel(props, look, platform) }
                 if look.predict_first {
-                    <GuessCard {lang} shown={&props.shown} roster={&roster} modes={props.modes.clone()}
-                        guess={&props.guess} question={props.question.clone()} {running}
-                        over={props.over()} {on} />
+                    { mount::<GuessCard>(guess::Props {
+                        lang,
+                        shown: props.shown.clone(),
+                        roster: roster.clone(),
+                        modes: props.modes.clone(),
+                        guess: props.guess.clone(),
+                        question: props.question.clone(),
+                        running,
+                        over: props.over(),
+                        on: on.clone(),
+                    }) }
                 }
                 { notes(props) }
                 if part.has(Part::Timeline) {
-                    <Timelines {lang} {lesson} shown={&props.shown} roster={&roster}
-                        modes={props.modes.clone()} {look} playback={props.playback}
-                        pace={props.pace} {platform} played_back={props.played_back} {on}
-                        pointed={(*pointed).clone()} on_point={&on_point}
-                        on_help={on_help.reform(|()| true)} />
+                    { mount::<Timelines>(timelines::Props {
+                        lang,
+                        lesson,
+                        shown: props.shown.clone(),
+                        roster: roster.clone(),
+                        modes: props.modes.clone(),
+                        look,
+                        playback: props.playback,
+                        pace: props.pace,
+                        platform,
+                        played_back: props.played_back,
+                        on: on.clone(),
+                        pointed: (*pointed).clone(),
+                        on_point: on_point.clone(),
+                        on_help: on_help.reform(|()| true),
+                    }) }
                     if !compared.is_empty() {
-                        <Compared {lang} roster={&roster} pairs={compared} predicted={!run} />
+                        { mount::<Compared>(compare::Props {
+                            lang,
+                            roster: roster.clone(),
+                            pairs: compared,
+                            predicted: !run,
+                        }) }
                     }
                 }
                 if part.has(Part::Console) && shows(Control::Console) {
-                    <Consoles key={lesson.slug} {lang} roster={&roster} modes={props.modes.clone()}
-                        view={look} {on} />
+                    { mount_keyed::<Consoles>(lesson.slug, consoles::Props {
+                        lang,
+                        roster: roster.clone(),
+                        modes: props.modes.clone(),
+                        view: look,
+                        on: on.clone(),
+                    }) }
                 }
                 if part == Part::All && shows(Control::Why) {
-                    <Why {lang} {lesson} roster={&roster} modes={props.modes.clone()} />
+                    { mount::<Why>(why::Props {
+                        lang,
+                        lesson,
+                        roster: roster.clone(),
+                        modes: props.modes.clone(),
+                    }) }
                 }
             </main>
             { foot(props) }
             if *help {
-                <Help {lang} on_close={on_help.reform(|()| false)} />
+                { mount::<Help>(help::Props { lang, on_close: on_help.reform(|()| false) }) }
             }
             { status_line(props, &roster, moved(props)) }
         </div>
@@ -129,8 +164,15 @@ fn panel(props: &PageProps, look: View, platform: Option<Platform>) -> Html {
                 platform,
             }) }
             if edited {
-                <Editor {lang} open={false} hidden={look.hidden} locked={look.locked}
-                    scenario={&props.scenario} drafts={&props.drafts} {on} />
+                { mount::<Editor>(editor::Props {
+                    lang,
+                    open: false,
+                    scenario: props.scenario.clone(),
+                    drafts: props.drafts.clone(),
+                    hidden: look.hidden,
+                    locked: look.locked,
+                    on: on.clone(),
+                }) }
             }
         </div>
     }

@@ -21,6 +21,7 @@
 //! ```
 
 mod contract;
+mod erased;
 mod picture;
 mod gesture;
 mod drafts;
@@ -62,6 +63,7 @@ pub use contract::{
 };
 pub use drafts::{Draft, Drafts};
 pub use embed::Embed;
+pub use erased::{AnyComponent, Erased, mount};
 pub use exports::trace_file;
 pub use files::FileNotice;
 pub use gesture::{Gesture, Point};

@@ -1,22 +1,23 @@
 //! The page: what stands where, and who is given what.
 
 use super::arrival::arrival;
-use super::code::{Code, Pointed};
-use super::compare::{Compared, pairs};
-use super::consoles::Consoles;
+use super::code::{self, Code, Pointed};
+use super::compare::{self, Compared, pairs};
+use super::consoles::{self, Consoles};
 use super::contract::{Intent, PageProps, Platform};
 use super::controls::{Controls, controls};
-use super::editor::Editor;
+use super::editor::{self, Editor};
+use super::erased::{mount, mount_keyed};
 use super::exports::exports;
 use super::files::{Files, file_notice, files};
 use super::frame::{Header, LessonList, header, lesson_list, skip, status_line};
-use super::guess::{GuessCard, moved, switch};
-use super::help::Help;
+use super::guess::{self, GuessCard, moved, switch};
+use super::help::{self, Help};
 use super::notes::notes;
-use super::share::{ShareChange, SharePanel};
-use super::statistics::Statistics;
-use super::timelines::Timelines;
-use super::why::Why;
+use super::share::{self, ShareChange, SharePanel};
+use super::statistics::{self, Statistics};
+use super::timelines::{self, Timelines};
+use super::why::{self, Why};
 use crate::derive::Roster;
 use crate::lessons::Group;
 use crate::model::{Control, Status, View};
@@ -112,16 +113,19 @@ pub fn Page(props: &PageProps) -> Html {
                 on,
             }) }
             if let Some(share) = &props.share {
-                <SharePanel {lang} share={share.clone()} {on}
-                    moment={props.playback.map(|playback| playback.moment.at)}>
-                    { files(&Files {
+                { mount::<SharePanel>(share::Props {
+                    lang,
+                    share: share.clone(),
+                    moment: props.playback.map(|playback| playback.moment.at),
+                    on: on.clone(),
+                    children: files(&Files {
                         lang,
                         lesson,
                         scenario: &props.scenario,
                         view: props.view,
                         platform,
-                    }) }
-                </SharePanel>
+                    }),
+                }) }
             }
             <div class="columns">
                 if shows(Control::Lessons) {
@@ -157,48 +161,103 @@ pub fn Page(props: &PageProps) -> Html {
                             platform,
                         }) }
                         if shows(Control::Editor) {
-                            <Editor {lang} open={lesson.group == Group::Free} hidden={view.hidden}
-                                locked={view.locked} scenario={&props.scenario} drafts={&props.drafts} {on} />
+                            { mount::<Editor>(editor::Props {
+                                lang,
+                                open: lesson.group == Group::Free,
+                                scenario: props.scenario.clone(),
+                                drafts: props.drafts.clone(),
+                                hidden: view.hidden,
+                                locked: view.locked,
+                                on: on.clone(),
+                            }) }
                         }
                     </div>
                     if props.view.predict_first {
-                        <GuessCard {lang} shown={&props.shown} roster={&roster} modes={props.modes.clone()}
-                            guess={&props.guess} question={props.question.clone()} {running}
-                            over={props.over()} {on} />
+                        { mount::<GuessCard>(guess::Props {
+                            lang,
+                            shown: props.shown.clone(),
+                            roster: roster.clone(),
+                            modes: props.modes.clone(),
+                            guess: props.guess.clone(),
+                            question: props.question.clone(),
+                            running,
+                            over: props.over(),
+                            on: on.clone(),
+                        }) }
                     }
                     { notes(props) }
                     if drawn >= Drawn::Timelines {
-                        <Timelines {lang} {lesson} shown={&props.shown} roster={&roster}
-                            modes={props.modes.clone()} look={props.view} playback={props.playback}
-                            pace={props.pace} {platform} played_back={props.played_back} {on}
-                            pointed={(*pointed).clone()} on_point={&on_point} on_help={on_help.reform(|()| true)} />
+                        { mount::<Timelines>(timelines::Props {
+                            lang,
+                            lesson,
+                            shown: props.shown.clone(),
+                            roster: roster.clone(),
+                            modes: props.modes.clone(),
+                            look: props.view,
+                            playback: props.playback,
+                            pace: props.pace,
+                            platform,
+                            played_back: props.played_back,
+                            on: on.clone(),
+                            pointed: (*pointed).clone(),
+                            on_point: on_point.clone(),
+                            on_help: on_help.reform(|()| true),
+                        }) }
                     }
                     if !compared.is_empty() {
-                        <Compared {lang} roster={&roster} pairs={compared}
-                            predicted={props.modes.iter().any(|view| view.status == Status::Idle)} />
+                        { mount::<Compared>(compare::Props {
+                            lang,
+                            roster: roster.clone(),
+                            pairs: compared,
+                            predicted: props.modes.iter().any(|view| view.status == Status::Idle),
+                        }) }
                     }
                     if drawn >= Drawn::Outputs {
                         <div class="outputs">
                             if shows(Control::Console) {
-                                <Consoles key={lesson.slug} {lang} roster={&roster} modes={props.modes.clone()} {view} {on} />
+                                { mount_keyed::<Consoles>(lesson.slug, consoles::Props {
+                                    lang,
+                                    roster: roster.clone(),
+                                    modes: props.modes.clone(),
+                                    view,
+                                    on: on.clone(),
+                                }) }
                             }
                             if reads && drawn == Drawn::All {
-                                <Code key={lesson.slug} {lang} slug={lesson.slug} roster={&roster} modes={props.modes.clone()}
-                                    {view} {hovered} {on_point} {on} />
+                                { mount_keyed::<Code>(lesson.slug, code::Props {
+                                    lang,
+                                    slug: lesson.slug,
+                                    roster: roster.clone(),
+                                    modes: props.modes.clone(),
+                                    view,
+                                    hovered,
+                                    on_point,
+                                    on: on.clone(),
+                                }) }
                             }
                         </div>
                         if shows(Control::Statistics) && props.modes.iter().any(|view| view.measured.is_some() || view.predicted.is_ok()) {
-                            <Statistics {lang} roster={&roster} modes={props.modes.clone()} played_back={props.played_back} />
+                            { mount::<Statistics>(statistics::Props {
+                                lang,
+                                roster: roster.clone(),
+                                modes: props.modes.clone(),
+                                played_back: props.played_back,
+                            }) }
                         }
                         if shows(Control::Why) {
-                            <Why {lang} {lesson} roster={&roster} modes={props.modes.clone()} />
+                            { mount::<Why>(why::Props {
+                                lang,
+                                lesson,
+                                roster: roster.clone(),
+                                modes: props.modes.clone(),
+                            }) }
                         }
                         { exports(props, platform, &unsaved) }
                     }
                 </main>
             </div>
             if *help {
-                <Help {lang} on_close={on_help.reform(|()| false)} />
+                { mount::<Help>(help::Props { lang, on_close: on_help.reform(|()| false) }) }
             }
             { status_line(props, &roster, moved(props)) }
         </div>

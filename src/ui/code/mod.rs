@@ -5,7 +5,7 @@ mod head;
 mod lines;
 mod reading;
 
-pub(super) use card::Code;
+pub(super) use card::{Code, Props};
 
 use crate::code::Mark;
 use crate::model::{ModeKind, Selected};

@@ -10,4 +10,4 @@ mod run;
 mod tabs;
 
 pub(super) use copy::{Copy, copy_button};
-pub(super) use tabs::Consoles;
+pub(super) use tabs::{Consoles, Props};

@@ -1,12 +1,13 @@
 //! The consoles, and how they are looked at: one per mode or one for all, what stands before a line,
 //! which lines.
 
-use super::console::Console;
+use super::console::{self, Console};
 use super::run::Run;
 use crate::derive::Roster;
 use crate::model::{Stamps, View};
 use crate::text::{Lang, Words};
 use crate::ui::contract::{Intent, ModeView, Platform};
+use crate::ui::erased::mount_keyed;
 use crate::ui::segment::{Segment, segment};
 use crate::ui::wording::mode_name;
 use std::rc::Rc;
@@ -50,9 +51,19 @@ pub(in crate::ui) fn Consoles(props: &Props) -> Html {
     };
     let console = |name: &'static str, label: AttrValue, expected, modes: &[ModeView]| {
         html! {
-            <Console key={name} {lang} {name} {label} {expected} runs={runs(modes)} which={merged}
-                roster={props.roster.clone()} filter={(*filter).clone()} stamps={view.stamps}
-                selected={view.selected} select={select.clone()} />
+            { mount_keyed::<Console>(name, console::Props {
+                lang,
+                name: name.into(),
+                label,
+                expected,
+                runs: runs(modes),
+                which: merged,
+                roster: props.roster.clone(),
+                filter: (*filter).clone(),
+                stamps: view.stamps,
+                selected: view.selected,
+                select: select.clone(),
+            }) }
         }
     };
     let consoles: Html = if merged {

@@ -9,6 +9,7 @@ use crate::model::{Control, Controls, Scenario};
 use crate::text::Lang;
 use crate::ui::contract::Intent;
 use crate::ui::drafts::Drafts;
+use crate::ui::erased::mount;
 use crate::ui::lock::mark;
 use std::rc::Rc;
 use yew::{Callback, Html, Properties, component, html, use_context, use_state_eq};
@@ -58,9 +59,9 @@ pub(in crate::ui) fn Editor(props: &Props) -> Html {
             </summary>
             if *drawn {
                 <div class="editor-parts">
-                    <JobTable ..form.clone() />
+                    { mount::<JobTable>(form.clone()) }
                     { lines(&form) }
-                    <Modes ..form.clone() />
+                    { mount::<Modes>(form.clone()) }
                     { options(&form) }
                 </div>
             }

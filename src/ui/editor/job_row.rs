@@ -2,10 +2,11 @@
 
 use super::FormProps;
 use super::field::text_field;
-use super::row_actions::{Action, RowActions};
+use super::row_actions::{self, Action, RowActions};
 use crate::derive::{grouped, isolated};
 use crate::model::{Control, Edit, Field, Flag, Micros};
 use crate::ui::contract::Intent;
+use crate::ui::erased::mount;
 use crate::ui::lock::{disabled, held};
 use crate::ui::swatch::row_swatch;
 use yew::{Callback, Html, html};
@@ -42,8 +43,14 @@ pub(super) fn job_row(props: &JobRow<'_>) -> Html {
                 { text_field(form, Field::Wait(row), words.wait, None) }
                 { text_field(form, Field::Count(row), words.count, None) }
                 if props.movable {
-                    <RowActions lang={form.lang} {row} rows={props.rows} {name}
-                        focus={props.focus} act={props.act} />
+                    { mount::<RowActions>(row_actions::Props {
+                        lang: form.lang,
+                        row,
+                        rows: props.rows,
+                        name: name.into(),
+                        focus: props.focus,
+                        act: props.act.clone(),
+                    }) }
                 }
             </div>
             { more(form, row) }

@@ -9,7 +9,7 @@ mod modes;
 mod options;
 mod row_actions;
 
-pub(super) use fold::Editor;
+pub(super) use fold::{Editor, Props};
 
 use crate::derive::field_text;
 use crate::model::{Control, Controls, Edit, Field, Scenario};

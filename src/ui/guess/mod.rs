@@ -6,7 +6,5 @@ mod order;
 mod result;
 mod switch;
 
-use card::Props;
-
-pub(super) use card::GuessCard;
+pub(super) use card::{GuessCard, Props};
 pub(super) use switch::{moved, switch};

@@ -1,12 +1,13 @@
 //! Choices, preview and code, side by side where there is room.
 
 use super::choices::{Props as Chosen, choices};
-use super::code::Codes;
+use super::code::{self, Codes};
 use super::view::MakeView;
 use crate::embed::snippet::Choices;
 use crate::lessons::Lesson;
 use crate::text::Lang;
 use crate::ui::contract::{Intent, Platform};
+use crate::ui::erased::mount;
 use yew::{Callback, Html, Properties, component, html, use_context, use_state_eq};
 
 /// What is made.
@@ -47,7 +48,7 @@ pub(super) fn Maker(props: &Props) -> Html {
                     <h2 id="make-preview">{ words.preview }</h2>
                     { preview(props) }
                 </section>
-                <Codes lang={*lang} make={make.clone()} on={on.clone()} />
+                { mount::<Codes>(code::Props { lang: *lang, make: make.clone(), on: on.clone() }) }
             </div>
         </div>
     }

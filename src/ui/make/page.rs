@@ -1,11 +1,12 @@
 //! The page: header and lesson list as everywhere, and in the middle what an embed is made of.
 
-use super::maker::Maker;
+use super::maker::{self, Maker};
 use crate::lessons::Group;
 use crate::ui::arrival::arrival;
 use crate::ui::contract::{PageProps, Platform};
 use crate::ui::controls::{Controls, controls};
-use crate::ui::editor::Editor;
+use crate::ui::editor::{self, Editor};
+use crate::ui::erased::mount;
 use crate::ui::files::file_notice;
 use crate::ui::frame::{Header, LessonList, header, lesson_list, skip};
 use yew::{Callback, Html, component, html, use_context, use_node_ref, use_state_eq};
@@ -86,13 +87,24 @@ pub fn MakePage(props: &PageProps) -> Html {
                                 on,
                                 platform,
                             }) }
-                            <Editor {lang} open={lesson.group == Group::Free} hidden={props.view.hidden}
-                                locked={props.view.locked} scenario={&props.scenario}
-                                drafts={&props.drafts} {on} />
+                            { mount::<Editor>(editor::Props {
+                                lang,
+                                open: lesson.group == Group::Free,
+                                scenario: props.scenario.clone(),
+                                drafts: props.drafts.clone(),
+                                hidden: props.view.hidden,
+                                locked: props.view.locked,
+                                on: on.clone(),
+                            }) }
                         </div>
                     </section>
                     if let Some(make) = &props.make {
-                        <Maker {lang} {lesson} make={make.clone()} {on} />
+                        { mount::<Maker>(maker::Props {
+                            lang,
+                            lesson,
+                            make: make.clone(),
+                            on: on.clone(),
+                        }) }
                     }
                 </main>
             </div>

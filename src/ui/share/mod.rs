@@ -11,5 +11,5 @@ mod sharing;
 pub(super) use author::author;
 pub(super) use button::share_button;
 pub(super) use copy::{Form, Outcome, copy_button, copy_note};
-pub(super) use panel::SharePanel;
+pub(super) use panel::{Props, SharePanel};
 pub use sharing::{Copied, Include, ShareChange, ShareLinks, ShareView, Sharing};

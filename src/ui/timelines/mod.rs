@@ -21,4 +21,4 @@ pub(super) use detail::detail_line;
 pub(super) use drawing::{Drawing, drawing};
 pub(super) use figures::figure_texts;
 pub(super) use key::{MOST_JOBS, legend};
-pub(super) use stack::{Timelines, shown_jobs};
+pub(super) use stack::{Props, Timelines, shown_jobs};

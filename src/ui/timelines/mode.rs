@@ -2,14 +2,15 @@
 
 use super::cuts::Cuts;
 use super::figures::figures;
-use super::stage::Stage;
-use super::table::JobTimes;
+use super::stage::{self, Stage};
+use super::table::{self, JobTimes};
 use crate::derive::{Roster, Scale, Times, grouped, lost, statistics};
 use crate::lessons::Lesson;
 use crate::model::{Control, Failure, Micros, ModeKind, Selected, Status, View};
 use crate::text::{Lang, Words};
 use crate::ui::code::Pointed;
 use crate::ui::contract::{Intent, ModeView, Untold};
+use crate::ui::erased::mount;
 use crate::ui::times::times;
 use crate::ui::wording::{failure, mode_name};
 use std::ops::Range;
@@ -83,17 +84,34 @@ pub(super) fn mode_region(common: &Common<'_>, view: &ModeView, first: bool) -> 
                 { sentence(words, view.failure.as_ref().or(why)) }
                 { remarks(roster, view, words) }
                 if pictured {
-                    <Stage {lang} lesson={common.lesson} view={view.clone()} {label} {first} roster={roster} cuts={common.cuts}
-                        scales={common.scales} jobs={common.jobs.clone()} look={common.look}
-                        hover={common.hover} on_hover={&common.on_hover} on_hold={&common.on_hold}
-                        pointed={common.pointed.and_then(|pointed| pointed.line(kind)).cloned()}
-                        on_point={common.on_point}
-                        on={common.on} />
+                    { mount::<Stage>(stage::Props {
+                        lang,
+                        lesson: common.lesson,
+                        cuts: common.cuts.clone(),
+                        view: view.clone(),
+                        label: label.into(),
+                        first,
+                        roster: roster.clone(),
+                        scales: common.scales,
+                        jobs: common.jobs.clone(),
+                        look: common.look,
+                        hover: common.hover,
+                        on_hover: common.on_hover.clone(),
+                        pointed: common.pointed.and_then(|pointed| pointed.line(kind)).cloned(),
+                        on_point: common.on_point.clone(),
+                        on_hold: common.on_hold.clone(),
+                        on: common.on.clone(),
+                    }) }
                 }
                 if pictured && (view.measured.is_some() || view.predicted.is_ok()) {
-                    <JobTimes {lang} name={name.clone()} roster={roster}
-                        predicted={view.predicted.as_ref().ok().cloned()}
-                        measured={view.measured.clone()} played_back={common.played_back} />
+                    { mount::<JobTimes>(table::Props {
+                        lang,
+                        name: name.clone().into(),
+                        roster: roster.clone(),
+                        predicted: view.predicted.as_ref().ok().cloned(),
+                        measured: view.measured.clone(),
+                        played_back: common.played_back,
+                    }) }
                 }
             </div>
         </section>

@@ -2,7 +2,7 @@
 
 use super::axis::axis;
 use super::cuts::Cuts;
-use super::key::Key;
+use super::key::{self, Key};
 use super::mode::{Common, mode_region};
 use super::tools::tools;
 use super::transport::transport;
@@ -12,6 +12,7 @@ use crate::model::{Control, Scenario, Selected, Status, View};
 use crate::text::Lang;
 use crate::ui::code::Pointed;
 use crate::ui::contract::{Intent, ModeView, Platform, Playback};
+use crate::ui::erased::mount;
 use crate::ui::times::{scale, sequential};
 use std::ops::Range;
 use std::rc::Rc;
@@ -109,7 +110,13 @@ pub(in crate::ui) fn Timelines(props: &Props) -> Html {
             if share > 1 {
                 <p class="hint">{ words.jobs_per_line.with([&share.to_string()]) }</p>
             }
-            <Key {lang} {traces} {cuts} shown={&props.shown} kept={props.modes.iter().any(|view| view.kept.is_some())} />
+            { mount::<Key>(key::Props {
+                lang,
+                shown: props.shown.clone(),
+                traces,
+                kept: props.modes.iter().any(|view| view.kept.is_some()),
+                cuts,
+            }) }
         </section>
     }
 }

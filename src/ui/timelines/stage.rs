@@ -1,6 +1,6 @@
 //! The picture of a mode as something to work with, by pointer and by keys; and the line that reads it.
 
-use super::canvas::Canvas;
+use super::canvas::{self, Canvas};
 use super::cuts::Cuts;
 use super::detail::{counts, detail_line};
 use super::hand::{Grip, handle};
@@ -13,6 +13,7 @@ use crate::model::{Edit, Field, JobId, Micros, Selected, Status, Trace, View};
 use crate::text::Lang;
 use crate::ui::code::Pointed;
 use crate::ui::contract::{Intent, ModeView};
+use crate::ui::erased::mount;
 use crate::ui::gesture::Gesture;
 use std::ops::Range;
 use std::rc::Rc;
@@ -137,7 +138,11 @@ pub(super) fn Stage(props: &Props) -> Html {
         <>
             <div class="stage" role="group" tabindex="0" aria-label={&props.label}
                 aria-describedby={id.clone()} data-testid={format!("stage-{slug}")} onkeydown={on_key}>
-                <Canvas {picture} class={if at_end { "at-end" } else { "" }} on={on_gesture} />
+                { mount::<Canvas>(canvas::Props {
+                    picture,
+                    class: if at_end { "at-end" } else { "" }.into(),
+                    on: on_gesture,
+                }) }
             </div>
             <p class="detail" {id} data-testid={format!("detail-{slug}")}>
                 <span>{ read }</span>
