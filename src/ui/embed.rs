@@ -9,7 +9,7 @@ use super::contract::{Intent, PageProps, Platform};
 use super::controls::{Controls, controls};
 use super::editor::{self, Editor};
 use super::erased::{mount, mount_keyed};
-use super::frame::status_line;
+use super::frame::{status_line, use_outcome};
 use super::guess::{self, GuessCard, moved};
 use super::help::{self, Help};
 use super::notes::notes;
@@ -28,6 +28,7 @@ pub fn Embed(props: &PageProps) -> Html {
     let pointed = use_state_eq(|| None::<Pointed>);
     let on_point = use_callback(pointed.setter(), |now, pointed| pointed.set(now));
     let roster = use_memo(props.shown.clone(), Roster::new);
+    let outcome = use_outcome(props, &roster);
     let (lang, lesson, on) = (props.lang, props.lesson, &props.on);
     let part = props.embedding.part;
     let running = props.running();
@@ -121,7 +122,7 @@ pub fn Embed(props: &PageProps) -> Html {
             if *help {
                 { mount::<Help>(help::Props { lang, on_close: on_help.reform(|()| false) }) }
             }
-            { status_line(props, &roster, moved(props)) }
+            { status_line(props, &roster, &outcome, moved(props)) }
         </div>
     }
 }

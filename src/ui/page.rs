@@ -10,7 +10,7 @@ use super::editor::{self, Editor};
 use super::erased::{mount, mount_keyed};
 use super::exports::exports;
 use super::files::{Files, file_notice, files};
-use super::frame::{Header, LessonList, header, lesson_list, skip, status_line};
+use super::frame::{Header, LessonList, header, lesson_list, skip, status_line, use_outcome};
 use super::guess::{self, GuessCard, moved, switch};
 use super::help::{self, Help};
 use super::notes::notes;
@@ -43,6 +43,7 @@ pub fn Page(props: &PageProps) -> Html {
         _ => None,
     };
     let roster = use_memo(props.shown.clone(), Roster::new);
+    let outcome = use_outcome(props, &roster);
     let (lang, lesson, on) = (props.lang, props.lesson, &props.on);
     let running = props.running();
     let to_main = {
@@ -259,7 +260,7 @@ pub fn Page(props: &PageProps) -> Html {
             if *help {
                 { mount::<Help>(help::Props { lang, on_close: on_help.reform(|()| false) }) }
             }
-            { status_line(props, &roster, moved(props)) }
+            { status_line(props, &roster, &outcome, moved(props)) }
         </div>
     }
 }

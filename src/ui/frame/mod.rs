@@ -11,4 +11,4 @@ mod theme;
 pub(super) use header::{Header, header};
 pub(super) use lesson_list::{LessonList, lesson_list};
 pub(super) use skip::skip;
-pub(super) use status::status_line;
+pub(super) use status::{status_line, use_outcome};

@@ -1,16 +1,52 @@
 //! The one line that is read out: how the run stands, said once and not on every frame.
 
-use crate::derive::{Roster, detail, stretch, tenths, timeline};
+use crate::derive::{Roster, detail, facts, stretch, tenths, timeline};
 use crate::model::{Control, Edit, Micros, Status};
 use crate::text::Lang;
 use crate::ui::contract::{ModeView, PageProps};
+use crate::ui::narration::narrate;
 use crate::ui::timelines::detail_line;
 use crate::ui::times::times;
 use crate::ui::wording::{last_event, mode_name};
-use yew::{Html, html};
+use std::rc::Rc;
+use yew::{Html, hook, html, use_memo};
+
+/// What came of each mode, and the first reason why: once all are over, as one who sees the page is told
+/// then.
+#[hook]
+pub(in crate::ui) fn use_outcome(props: &PageProps, roster: &Rc<Roster>) -> Rc<str> {
+    let finished = |view: &ModeView| view.status == Status::Finished;
+    let modes = if props.modes.iter().all(finished) {
+        props.modes.clone()
+    } else {
+        Vec::new()
+    };
+    let told = use_memo(
+        (props.lang, modes, roster.clone()),
+        |(lang, modes, roster)| {
+            let words = lang.words();
+            let each = modes.iter().map(|view| {
+                let elapsed = times(view).elapsed.unwrap_or_default();
+                let seconds = words.seconds.with([&tenths(elapsed)]);
+                let name = mode_name(words, view.mode);
+                let trace = view.whole.as_ref().or(view.measured.as_ref());
+                let facts = trace.map(|trace| facts(trace, view.mode));
+                let first =
+                    facts.and_then(|facts| narrate(words, roster, &facts).into_iter().next());
+                match first {
+                    Some(why) => format!("{name}: {seconds}. {why}"),
+                    None => format!("{name}: {seconds}."),
+                }
+            });
+            let each: Vec<_> = each.collect();
+            Rc::<str>::from(words.status_finished.with([&each.join(" ")]))
+        },
+    );
+    Rc::clone(&told)
+}
 
 /// What to say of the run; before it, where a line was moved to, if one was.
-fn status_text(lang: Lang, modes: &[ModeView], moved: Option<String>) -> String {
+fn status_text(lang: Lang, modes: &[ModeView], outcome: &str, moved: Option<String>) -> String {
     let words = lang.words();
     let any = |status| modes.iter().find(|view| view.status == status);
     let elapsed = |view: &ModeView| times(view).elapsed.unwrap_or_default();
@@ -22,15 +58,11 @@ fn status_text(lang: Lang, modes: &[ModeView], moved: Option<String>) -> String 
         let stopped = modes.iter().filter(|view| view.status == Status::Stopped);
         let after = stopped.map(elapsed).max().unwrap_or_default();
         words.status_stopped.with([&tenths(after)])
+    } else if !modes.is_empty() && modes.iter().all(|view| view.status == Status::Finished) {
+        outcome.to_owned()
     } else if any(Status::Finished).is_some() {
-        let finished = modes.iter().filter(|view| view.status == Status::Finished);
-        let each = finished.map(|view| {
-            let seconds = words.seconds.with([&tenths(elapsed(view))]);
-            format!("{} {seconds}", mode_name(words, view.mode))
-        });
-        words
-            .status_finished
-            .with([&each.collect::<Vec<_>>().join("; ")])
+        // The next one is about to begin.
+        words.status_running.to_owned()
     } else {
         moved.unwrap_or_default()
     }
@@ -68,9 +100,10 @@ fn reading(props: &PageProps, roster: &Roster) -> Option<String> {
 pub(in crate::ui) fn status_line(
     props: &PageProps,
     roster: &Roster,
+    outcome: &str,
     moved: Option<String>,
 ) -> Html {
-    let run = || status_text(props.lang, &props.modes, moved);
+    let run = || status_text(props.lang, &props.modes, outcome, moved);
     let text = reading(props, roster).unwrap_or_else(run);
     html! { <div class="unseen" role="status" data-testid="status">{ text }</div> }
 }
