@@ -8,6 +8,8 @@ use yew::{AttrValue, Callback, Html, html};
 
 /// A line, and what is around it.
 pub(super) struct LineView<'a> {
+    /// Which element it is to have, where that is not its own.
+    pub element: Option<usize>,
     /// The words.
     pub words: &'a Words,
     /// The line.
@@ -34,10 +36,10 @@ pub(super) struct LineView<'a> {
 pub(super) fn line(props: &LineView<'_>) -> Html {
     let Entry { line, verdict, .. } = props.entry;
     let slug = props.run.kind.slug();
-    let key = if props.which {
-        format!("{slug}-{}", line.seq)
-    } else {
-        line.seq.to_string()
+    let key = match props.element {
+        Some(element) => format!("element-{element}"),
+        None if props.which => format!("{slug}-{}", line.seq),
+        None => line.seq.to_string(),
     };
     let (class, said) = match verdict {
         Standing::AsPredicted => ("", None),

@@ -53,8 +53,11 @@ pub(super) fn list(props: &List<'_>) -> Html {
         visible(top, height, LINE_HEIGHT, count)
     };
     let (above, below) = (range.start, count - range.end);
+    // Where the end is followed, most lines in sight are new with every frame: then the elements stay,
+    // and what they say changes.
+    let recycled = (!whole && top == Scroll::END).then_some(range.start);
     let lines: Html = range
-        .filter_map(|place| each(props, place, whole))
+        .filter_map(|place| each(props, place, whole, recycled))
         .collect();
     html! {
         <div class={if whole { "lines" } else { "lines fixed" }} role="list">
@@ -65,12 +68,13 @@ pub(super) fn list(props: &List<'_>) -> Html {
     }
 }
 
-fn each(props: &List<'_>, place: usize, whole: bool) -> Option<Html> {
+fn each(props: &List<'_>, place: usize, whole: bool, recycled: Option<usize>) -> Option<Html> {
     let entry = props.shown.get(place)?;
     let run = props.runs.get(entry.run)?;
     let pointer = props.pointer.clone();
     let marked = (pointer.marked == Some(place)).then(|| props.marked.clone());
     Some(line(&LineView {
+        element: recycled.map(|first| place - first),
         words: props.words,
         entry,
         run,
