@@ -1,5 +1,6 @@
 //! What an embed shows: views, modes, themes, languages, and what its author hides.
 
+use async_playground::text::Lang;
 use serde_json::json;
 
 use super::host::{connected, host, inside, outside, result, url};
@@ -90,6 +91,32 @@ fn what_is_hidden_or_locked_and_where_it_opens() {
             "{link}"
         );
     });
+}
+
+#[test]
+fn the_language_of_the_address_beats_that_of_the_path() {
+    for own in Lang::ALL {
+        let setup = Setup {
+            lang: own.tag(),
+            ..Setup::default()
+        };
+        harness::test(setup, async |page| {
+            for path in Lang::ALL {
+                for (option, lang) in [("ko", Lang::Ko), ("en", Lang::En), ("auto", own)] {
+                    let src = format!("{}/hi-bye/#v=1&lang={option}&height=300", path.tag());
+                    connected(page, "", &src).await;
+                    let state = result(page, "getState", json!({})).await;
+                    assert_eq!(state["lang"], json!(lang.tag()), "{src}");
+                    inside(page).await;
+                    page.wait_until("html", "lang", lang.tag()).await;
+                    let words = page.text("run").await;
+                    assert!(words.contains(lang.words().run), "{words}");
+                    // An option of the element is no option here, and nobody is told.
+                    gone(page, &["arrival"]).await;
+                }
+            }
+        });
+    }
 }
 
 #[test]
