@@ -8,7 +8,7 @@ use async_playground::text::Lang;
 use async_playground::ui::{Intent, Place, Theme};
 use proptest::prelude::*;
 
-fn rounds(state: &async_playground::app::State) -> Vec<u32> {
+fn rounds(state: &State) -> Vec<u32> {
     state.scenario.jobs.iter().map(|job| job.rounds).collect()
 }
 
@@ -196,10 +196,7 @@ fn a_reset_leads_back_to_the_authors_state() {
     let playback = back.playback.expect("it is paused where it was opened");
     assert_eq!(playback.moment.at, Micros::from_secs(2));
     // In the language that is spoken now.
-    let korean = after(
-        &after(&changed, Intent::Language(async_playground::text::Lang::Ko)),
-        Intent::Reset,
-    );
+    let korean = after(&after(&changed, Intent::Language(Lang::Ko)), Intent::Reset);
     let own = opened(
         "embed/ko/user-lookup/",
         "",
