@@ -3,7 +3,7 @@
 use super::state::Author;
 use super::{Route, State};
 use crate::embed::snippet::Choices;
-use crate::embed::{self, Options, Scheme};
+use crate::embed::{self, Options, Scheme, Speech};
 use crate::link::{self, Opened};
 use crate::model::{Dropped, Look, Scenario};
 use crate::text::Lang;
@@ -61,13 +61,18 @@ pub enum Link {
 impl Address {
     /// What a place opens for a reader of these languages, best first.
     pub fn of(location: &Location, preferred: &[String]) -> Self {
-        let (route, unknown) = Route::parse(&location.path, preferred);
+        let (mut route, unknown) = Route::parse(&location.path, preferred);
         let (choices, link) = match route.place {
             Place::Make => Choices::split(&location.link()),
             Place::Page | Place::Embed => (Choices::default(), location.link()),
         };
         let (link, options, refused) = if route.place == Place::Embed {
             let opening = embed::read(&location.query, &location.fragment);
+            match opening.options.lang {
+                Speech::Path => {}
+                Speech::Auto => route.lang = super::route::first_spoken(preferred),
+                Speech::Lang(lang) => route.lang = lang,
+            }
             (opening.link, Some(opening.options), opening.dropped)
         } else {
             (link, None, Vec::new())

@@ -16,13 +16,15 @@ const QUIET_MILLIS: u32 = 200;
 /// What the address bar shows to this reader: the language last chosen counts before the browser's
 /// own.
 pub(super) fn address() -> Address {
-    let stored = Storage::get(LANGUAGE);
+    let path = browser::path();
+    // An embed follows its host and the browser, and not what was chosen on another page of the site.
+    let embedded = path.starts_with(Place::Embed.name());
+    let stored = Storage::get(LANGUAGE).filter(|_| !embedded);
     let preferred: Vec<_> = stored
         .into_iter()
         .chain(browser::preferred_languages())
         .collect();
     let (query, fragment) = browser::query_and_fragment();
-    let path = browser::path();
     Address::of(
         &Location {
             path,

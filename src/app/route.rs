@@ -16,6 +16,12 @@ pub struct Route {
     pub lesson: &'static Lesson,
 }
 
+/// The first of these languages that the page speaks.
+pub(super) fn first_spoken(preferred: &[String]) -> Lang {
+    let mut spoken = preferred.iter().filter_map(|tag| Lang::from_tag(tag));
+    spoken.next().unwrap_or_default()
+}
+
 impl Route {
     /// A lesson on a page of its own.
     pub const fn page(lang: Lang, lesson: &'static Lesson) -> Self {
@@ -41,13 +47,12 @@ impl Route {
         if named.is_some() {
             parts.next();
         }
-        let best = || preferred.iter().find_map(|tag| Lang::from_tag(tag));
         let slug = parts.next().filter(|slug| *slug != "index.html");
         let lesson = slug.and_then(lessons::by_slug);
         let unknown = slug.filter(|_| lesson.is_none()).map(Invalid::shortened);
         let route = Self {
             place: place.unwrap_or_default(),
-            lang: named.or_else(best).unwrap_or_default(),
+            lang: named.unwrap_or_else(|| first_spoken(preferred)),
             lesson: lesson.unwrap_or_else(lessons::first),
         };
         (route, unknown)

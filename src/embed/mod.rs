@@ -25,7 +25,7 @@ pub use height::{LEAST_HEIGHT, MOST_HEIGHT, height};
 pub use message::{
     EVENTS, Event, Job, MOST_ITEMS, Printed, RunEnd, Task, answer, is_connect, object, ready,
 };
-pub use options::{Opening, Options, Scheme, read};
+pub use options::{Opening, Options, Scheme, Speech, read};
 pub use request::{Ask, FORMATS, Format, Id, MOST_PARAMS, REQUESTS, Refused, Request, request};
 pub use watch::{ModeSeen, RunSeen, Subscription, Watch};
 

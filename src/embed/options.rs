@@ -3,6 +3,7 @@
 use super::height::{LEAST_HEIGHT, MOST_HEIGHT};
 use crate::link::{of_query, unescape};
 use crate::model::{Dropped, Embedding, Invalid, Part, Problem};
+use crate::text::Lang;
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,11 +36,35 @@ impl Scheme {
     }
 }
 
+/// Which language is spoken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Speech {
+    /// That of the path.
+    #[default]
+    Path,
+    /// The first of the browser's that the page speaks.
+    Auto,
+    /// This one.
+    Lang(Lang),
+}
+
+impl Speech {
+    /// The one of that name; of a language, any tag.
+    fn from_slug(slug: &str) -> Option<Self> {
+        match slug {
+            "auto" => Some(Self::Auto),
+            tag => Lang::from_tag(tag).map(Self::Lang),
+        }
+    }
+}
+
 /// What an embedder has chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// `theme`: light or dark.
     pub theme: Scheme,
+    /// `lang`: which language is spoken.
+    pub lang: Speech,
     /// `view` and `mode`: what is shown, and whether it can be changed.
     pub embedding: Embedding,
     /// `run=visible`: whether it runs once it can be seen.
@@ -67,15 +92,19 @@ const MOST_PAIRS: usize = 100;
 /// No origin is longer.
 const LONGEST_ORIGIN: usize = 300;
 /// The options that have a word as their value, with the words.
-const WORDS: [(&str, &str); 4] = [
+const WORDS: [(&str, &str); 5] = [
     ("theme", "auto, light, dark"),
+    ("lang", "auto, ko, en"),
     ("view", "all, timeline, console, params"),
     ("mode", "edit, read"),
     ("run", "never, visible"),
 ];
+/// What is said to the element and says nothing to its frame.
+const ELEMENTS: [&str; 6] = ["lesson", "params", "load", "height", "title", "base"];
 
 /// Reads what follows the `?` and the `#` of an embed's address. Where both say something, the
-/// fragment counts. What others have added to the query is left alone.
+/// fragment counts. What others have added to the query is left alone; what is left of the fragment is
+/// the link's, which names what it does not know.
 pub fn read(query: &str, fragment: &str) -> Opening {
     let mut opening = Opening::default();
     let from_query = opening.take(query.trim_start_matches('?'));
@@ -117,6 +146,7 @@ impl Opening {
         let options = &mut self.options;
         let taken = match name {
             "theme" => Scheme::from_slug(&text).map(|theme| options.theme = theme),
+            "lang" => Speech::from_slug(&text).map(|lang| options.lang = lang),
             "view" => {
                 let mut parts = Part::ALL.into_iter();
                 let part = parts.find(|part| part.slug() == text);
@@ -136,7 +166,7 @@ impl Opening {
                 let most = most.filter(|most| (LEAST_HEIGHT..=MOST_HEIGHT).contains(most));
                 most.map(|most| options.max_height = Some(most))
             }
-            _ => return false,
+            name => return ELEMENTS.contains(&name),
         };
         if taken.is_none() {
             let words = WORDS.iter().find(|(own, _)| *own == name);

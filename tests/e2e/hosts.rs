@@ -1,18 +1,43 @@
 //! Sites of real MkDocs-Material, mdBook and Jekyll, on another origin than the page: each lesson that they
 //! embed runs there to its end.
 
+use std::rc::Rc;
+
+use async_playground::derive::lines;
+use async_playground::lessons;
+use async_playground::link;
+use async_playground::model::Machine;
+use async_playground::run::simulate;
 use async_playground::text::Lang;
 use serde_json::json;
 
-use crate::harness::{self, Page, Setup};
-use crate::steps::{all_are, at_speed};
+use crate::harness::{self, PATIENCE, Page, Setup};
+use crate::steps::{all_are, at_speed, outcome};
 
 const ELEMENT: &str =
     "document.querySelector('async-playground')?.shadowRoot?.querySelector('iframe')";
 const FRAME: &str = "document.querySelector('iframe')";
 
-/// Runs the lesson in a frame to its end, and says how many lines it has printed.
-async fn runs(page: &Page, frame: &str) -> usize {
+/// What the pages embed: in an element, and in a frame.
+const LESSONS: [(&str, &str, &str); 2] = [
+    (ELEMENT, "user-lookup", "v=1&n=1,2,1&wait=200"),
+    (FRAME, "three-tasks", "v=1&wait=300"),
+];
+
+/// Every mode of a lesson with what it prints there.
+fn expected(lang: Lang, lesson: &str, link: &str) -> Vec<(&'static str, Vec<String>)> {
+    let lesson = lessons::by_slug(lesson).expect("there is such a lesson");
+    let scenario = Rc::new(link::decode(link, &(lesson.scenario)(lang)).scenario);
+    let modes = scenario.modes.iter().map(|&mode| {
+        let trace = simulate(&scenario, mode, &Machine::default()).expect("it has an end");
+        let lines = lines(&trace).into_iter().map(|line| line.text.to_owned());
+        (mode.kind().slug(), lines.collect())
+    });
+    modes.collect()
+}
+
+/// Runs the lessons of a page that are embedded in this way to their ends: each prints what it should.
+async fn runs(page: &Page, frame: &str, lang: Lang) {
     // What is loaded when it is seen has to be seen.
     let holder = if frame == ELEMENT {
         "document.querySelector('async-playground')"
@@ -26,9 +51,13 @@ async fn runs(page: &Page, frame: &str) -> usize {
     at_speed(page, "10").await;
     page.click("run").await;
     all_are(page, "finished").await;
-    let lines = page.count("[data-testid=line]").await;
+    let own = LESSONS.iter().find(|(own, ..)| *own == frame);
+    let (_, lesson, link) = own.expect("it is one of the two");
+    for (mode, lines) in expected(lang, lesson, link) {
+        assert!(!lines.is_empty());
+        assert_eq!(outcome(page, mode).await.lines, lines, "{lesson} {mode}");
+    }
     page.leave_frame().await;
-    lines
 }
 
 /// Both lessons of both pages of a site.
@@ -42,8 +71,8 @@ fn all_run(site: &str) {
             for part in ["<", "@embed", "@frame", "async-playground", "{%"] {
                 assert!(!shown.contains(part), "{part} in {shown}");
             }
-            assert!(runs(page, ELEMENT).await > 0);
-            assert!(runs(page, FRAME).await > 0);
+            runs(page, ELEMENT, lang).await;
+            runs(page, FRAME, lang).await;
             page.screenshot(&format!("host-{site}-{}", lang.tag()))
                 .await;
         }
@@ -90,9 +119,21 @@ fn the_palette_of_mkdocs_carries_over_and_instant_navigation_comes_and_goes() {
         page.js(toggle).await;
         page.wait_until("body", "data-md-color-scheme", "slate")
             .await;
-        let dark = harness::until(harness::PATIENCE, async || paper(page).await != light).await;
+        let dark = harness::until(PATIENCE, async || paper(page).await != light).await;
         assert!(dark, "the lesson stays {light}");
         let dark = paper(page).await;
+        // Back to light, and to dark again.
+        let back = "document.querySelector('label[for=__palette_0]')";
+        for (toggle, scheme, colour) in [
+            (&*format!("{back}.click()"), "default", &light),
+            (toggle, "slate", &dark),
+        ] {
+            page.js(toggle).await;
+            page.wait_until("body", "data-md-color-scheme", scheme)
+                .await;
+            let like = harness::until(PATIENCE, async || paper(page).await == *colour).await;
+            assert!(like, "the lesson does not become {colour}");
+        }
 
         // Away and back, without the page being loaded anew.
         page.js("window.stays = true").await;
@@ -115,10 +156,10 @@ fn the_palette_of_mkdocs_carries_over_and_instant_navigation_comes_and_goes() {
         page.js("document.querySelector('async-playground').scrollIntoView()")
             .await;
         assert_eq!(paper(page).await, dark);
-        assert!(runs(page, ELEMENT).await > 0);
+        runs(page, ELEMENT, Lang::En).await;
         // To the same page in the other language.
         go("/mkdocs/ko/", "끝").await;
         assert_eq!(page.js("return window.stays").await, json!(true));
-        assert!(runs(page, ELEMENT).await > 0);
+        runs(page, ELEMENT, Lang::Ko).await;
     });
 }

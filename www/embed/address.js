@@ -26,7 +26,8 @@ export const address = (element, { params, theme, lang }) => {
       if (value !== null) own[name] = SWITCH[value] ?? value;
     }
     const given = params.replace(/^[#?]/, "").split("&");
-    const kept = given.filter((pair) => pair && !(pair.split("=")[0] in own));
+    // The language is the path's.
+    const kept = given.filter((pair) => pair && !(pair.split("=")[0] in { lang, ...own }));
     const added = Object.entries(own).map(
       ([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`,
     );

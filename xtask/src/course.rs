@@ -10,6 +10,11 @@ use crate::shrink;
 pub fn write(dist: &Path) -> Result {
     let course = dist.join("course");
     copy(Path::new("www/course"), &course)?;
+    // Its colours and faces are the app's.
+    let styles = ["www/styles/tokens.css", "www/course/course.css"]
+        .map(|file| shrink::text(Path::new(file)));
+    let [tokens, own] = styles;
+    fs::write(course.join("course.css"), tokens? + &own?).doing("write course.css")?;
     // Of the app's own icon, the name changes with what it looks like.
     fs::copy("www/icon.svg", course.join("icon.svg")).doing("copy www/icon.svg")?;
     Ok(())
@@ -26,9 +31,6 @@ fn copy(from: &Path, to: &Path) -> Result {
             continue;
         }
         fs::copy(&source, &target).doing(format_args!("copy {}", source.display()))?;
-        if target.extension().is_some_and(|ending| ending == "css") {
-            shrink::in_place(&target)?;
-        }
     }
     Ok(())
 }

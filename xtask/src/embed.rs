@@ -17,6 +17,8 @@ const LIMIT: usize = 4_000;
 const TYPES: &str = "www/embed/embed.d.ts";
 /// Where the package is put together.
 const PACKAGE: &str = "target/npm";
+/// Where it is packed, installed and imported on trial.
+const TRIAL: &str = "target/npm-trial";
 /// The packed files: what somebody who installs the package gets.
 const PACKED: [&str; 6] = [
     "LICENSE-APACHE",
@@ -47,13 +49,10 @@ pub fn write(dist: &Path) -> Result {
     package(dist)
 }
 
-/// The package, packed on trial.
+/// The package, tried as somebody would who installs it.
 fn package(dist: &Path) -> Result {
     let package = Path::new(PACKAGE);
-    if package.exists() {
-        fs::remove_dir_all(package).doing("remove target/npm")?;
-    }
-    fs::create_dir_all(package).doing("make target/npm")?;
+    make_anew(package)?;
     for (from, file) in [
         (dist, "embed.js"),
         (dist, "embed.d.ts"),
@@ -65,28 +64,60 @@ fn package(dist: &Path) -> Result {
         fs::copy(from.join(file), package.join(file)).doing(format_args!("copy {file}"))?;
     }
     system::ensure(&[system::NODE, system::NPM])?;
-    let said = shell::output(
-        Command::new("npm")
-            .args(["pack", "--dry-run", "--json"])
-            .current_dir(package),
-    )?;
-    let files = packed(&said)?;
-    if files != PACKED.into_iter().map(str::to_owned).collect() {
-        return Err(format!("npm packs {files:?}; it should be {PACKED:?}").into());
-    }
+    try_out(package, Path::new(TRIAL))?;
     println!("the package of npm lies in {PACKAGE}: npm pack ./{PACKAGE}");
     Ok(())
 }
 
-/// The files that npm says it packs.
-fn packed(said: &str) -> Result<BTreeSet<String>> {
+fn make_anew(folder: &Path) -> Result {
+    if folder.exists() {
+        fs::remove_dir_all(folder).doing(format_args!("remove {}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).doing(format_args!("make {}", folder.display()))
+}
+
+/// Packs it, installs the file in a project of its own, without a network, and imports it where there is no
+/// document.
+fn try_out(package: &Path, trial: &Path) -> Result {
+    make_anew(trial)?;
+    fs::write(trial.join("package.json"), r#"{ "private": true }"#).doing("write package.json")?;
+    let said = shell::output(
+        Command::new("npm")
+            .args(["pack", "--json", "--pack-destination"])
+            .arg(fs::canonicalize(trial).doing("find the trial's folder")?)
+            .current_dir(package),
+    )?;
+    let (file, files) = packed(&said)?;
+    if files != PACKED.into_iter().map(str::to_owned).collect() {
+        return Err(format!("npm packs {files:?}; it should be {PACKED:?}").into());
+    }
+    let install = "install --offline --ignore-scripts --no-audit --no-fund";
+    shell::output(
+        Command::new("npm")
+            .args(install.split(' '))
+            .arg(format!("./{file}"))
+            .current_dir(trial),
+    )?;
+    let import = r#"import "async-playground-embed"; import "async-playground-embed/embed.js";"#;
+    shell::output(
+        Command::new("node")
+            .args(["--input-type=module", "--eval", import])
+            .current_dir(trial),
+    )?;
+    Ok(())
+}
+
+/// The file that npm says it has written, and those that are packed in it.
+fn packed(said: &str) -> Result<(String, BTreeSet<String>)> {
     let said: Value = serde_json::from_str(said).doing("read what npm packs")?;
     // One package is a list of one, or in newer versions of npm an object by its name.
     let package = said.get(0).or_else(|| said.as_object()?.values().next());
-    let files = package.and_then(|package| package["files"].as_array());
-    let files = files.ok_or("npm does not say what it packs")?;
+    let package = package.ok_or("npm does not say what it packs")?;
+    let file = package["filename"].as_str();
+    let (file, files) =
+        (file.zip(package["files"].as_array())).ok_or("npm does not say what it packs")?;
     let paths = files.iter().filter_map(|file| file["path"].as_str());
-    Ok(paths.map(str::to_owned).collect())
+    Ok((file.to_owned(), paths.map(str::to_owned).collect()))
 }
 
 /// Has TypeScript use the declarations, right and wrong.
@@ -103,9 +134,11 @@ mod tests {
 
     #[test]
     fn both_ways_of_saying_what_is_packed_are_read() {
-        let package = r#"{"files":[{"path":"b.js","size":1},{"path":"a.js"}]}"#;
+        let package =
+            r#"{"filename":"a-1.tgz","files":[{"path":"b.js","size":1},{"path":"a.js"}]}"#;
         for said in [format!("[{package}]"), format!("{{\"name\":{package}}}")] {
-            let files = packed(&said).expect("it is what npm says");
+            let (file, files) = packed(&said).expect("it is what npm says");
+            assert_eq!(file, "a-1.tgz");
             assert_eq!(files.into_iter().collect::<Vec<_>>(), ["a.js", "b.js"]);
         }
         packed("[]").expect_err("no package");

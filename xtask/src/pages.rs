@@ -18,6 +18,15 @@ struct Page<'a> {
     question: &'a str,
 }
 
+/// What `404.html` asks for two folders up. In an embed's address, that is not the site's folder yet: the
+/// file of this name that lies there says so.
+const DEPTH: &str = "depth.js";
+const USUAL: &str = "// Two folders up is the site's.\n";
+const DEEPER: &str = "// The site's folder is one further up.\n\
+    const base = document.createElement(\"base\");\n\
+    base.href = \"../../../\";\n\
+    document.currentScript.after(base);\n";
+
 /// Writes them next to the page they are made of, and says how many.
 pub fn write(dist: &Path) -> Result<usize> {
     let index = dist.join("index.html");
@@ -43,13 +52,20 @@ pub fn write(dist: &Path) -> Result<usize> {
     let path = dist.join("404.html");
     (missing(&template).and_then(|html| fs::write(&path, html)))
         .doing(format_args!("write {}", path.display()))?;
+    for place in Place::ALL {
+        let path = dist.join(place.name()).join(DEPTH);
+        let script = if place == Place::Page { USUAL } else { DEEPER };
+        fs::write(&path, script).doing(format_args!("write {}", path.display()))?;
+    }
     Ok(written)
 }
 
 /// What most static hosts answer with where there is no file. At the depth of a lesson's address it is
-/// the page itself, which says that it knows no such lesson; elsewhere it is these words.
+/// the page itself, which says that it knows no such lesson, also where that is embedded; elsewhere it is
+/// these words. The base that comes first counts.
 fn missing(template: &str) -> std::io::Result<String> {
-    let html = put(template, "<base href=\"", "\">", "<base href=\"../../\">")?;
+    let base = format!("<script src=\"../../{DEPTH}\"></script>\n  <base href=\"../../\">");
+    let html = put(template, "<base href=\"", "\">", &base)?;
     let shell = "<main class=\"shell\">\n      <h1>Async Playground</h1>\n      \
                  <p lang=\"ko\">이 주소에는 페이지가 없습니다.</p>\n      \
                  <p lang=\"en\">There is no page at this address.</p>\n    </main>";
@@ -190,7 +206,20 @@ mod tests {
         let source = include_str!("../../www/index.html");
         let template = source.replace("<base data-trunk-public-url>", "<base href=\"./\">");
         let html = missing(&template).expect("the page has every mark");
-        assert!(html.contains("<base href=\"../../\">"));
+        let (before, after) = html
+            .split_once("<base href=\"../../\">")
+            .expect("it has a base");
+        // Nothing is fetched before it is settled where from, but for what settles it.
+        assert!(
+            before
+                .trim_end()
+                .ends_with("<script src=\"../../depth.js\"></script>")
+        );
+        assert_eq!(
+            before.matches("src=").count() + before.matches("href=").count(),
+            1
+        );
+        assert!(after.contains("styles") && !after.contains("<base"));
         assert!(html.contains("There is no page") && html.contains("페이지가 없습니다"));
     }
 

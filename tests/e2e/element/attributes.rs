@@ -8,7 +8,7 @@ use crate::harness::{self, Setup};
 #[test]
 fn attributes_are_in_the_address_and_the_frame_has_what_it_needs() {
     harness::test(Setup::default(), async |page| {
-        let attributes = "params=\"#v=1&n=5,7&hide=why\" lang=\"ko-KR\" theme=\"dark\" \
+        let attributes = "params=\"#v=1&n=5,7&hide=why&lang=en\" lang=\"ko-KR\" theme=\"dark\" \
             view=\"timeline\" mode=\"read\" hide=\"n,wait\" predict at=\"1500\" run=\"never\" \
             load=\"eager\" title='A \"title\" <b>'";
         open_mimic(page, attributes).await;

@@ -18,7 +18,10 @@ const ask = (type, { mode, ...fields }) => element[type](...Object.values(fields
 /// The HTML of such a page.
 pub fn page_with(page: &Page, attributes: &str, more: &str) -> String {
     let element = format!("<async-playground load=\"eager\" {attributes}></async-playground>");
-    host(page, &format!("{more}{element}<script>{SCRIPT}</script>"))
+    host(
+        page,
+        &format!("{more}{element}<script nonce=\"host\">{SCRIPT}</script>"),
+    )
 }
 
 /// Opens one, and waits until its lesson has said how high it is.

@@ -35,15 +35,20 @@ pub fn url(page: &Page, path: &str) -> String {
     page.url(&format!("embed/{path}"))
 }
 
-/// A host's page with a frame that has these attributes, before the script.
-pub async fn host(page: &Page, attributes: &str, path: &str, more: &str) {
+/// The HTML of a host's page with a frame that has these attributes, before the script.
+pub fn page_with(page: &Page, attributes: &str, path: &str, more: &str) -> String {
     let src = url(page, path).replace('&', "&amp;");
-    page.open_host(&format!(
+    format!(
         "<!doctype html><title>Host</title>{more}\
          <iframe title=\"lesson\" width=\"700\" height=\"600\" {attributes} src=\"{src}\"></iframe>\
-         <script>{SCRIPT}</script>"
-    ))
-    .await;
+         <script nonce=\"host\">{SCRIPT}</script>"
+    )
+}
+
+/// Opens one.
+pub async fn host(page: &Page, attributes: &str, path: &str, more: &str) {
+    page.open_host(&page_with(page, attributes, path, more))
+        .await;
 }
 
 /// The same, once it is connected and has said how high it is.

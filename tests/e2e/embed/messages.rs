@@ -1,9 +1,11 @@
 //! Every request and every event, in a plain frame and in a sandboxed one.
 
+use async_playground::text::Lang;
 use serde_json::{Value, json};
 
 use super::host::{connected, inside, outside, refusal, result, run_is_over, told};
 use crate::harness::{self, Page, Setup};
+use crate::steps::before_all;
 
 const FRAMES: [&str; 2] = ["allow=\"clipboard-write\"", "sandbox=\"allow-scripts\""];
 
@@ -172,5 +174,39 @@ fn every_event_is_told_in_a_plain_frame() {
 fn every_event_is_told_in_a_sandboxed_frame() {
     harness::test(Setup::default(), async |page| {
         every_event(page, FRAMES[1]).await;
+    });
+}
+
+#[test]
+fn a_mode_that_cannot_go_on_is_told_and_the_others_end() {
+    harness::test(Setup::default(), async |page| {
+        let broken =
+            "window.Worker = class { constructor() { throw new Error('no workers today') } }";
+        before_all(page, broken).await;
+        // A sandboxed frame is a process of its own, where the browser breaks nothing for us.
+        for lang in Lang::ALL {
+            let path = format!("{}/user-lookup/#v=1&speed=10", lang.tag());
+            connected(page, FRAMES[0], &path).await;
+            result(page, "run", json!({})).await;
+            run_is_over(page).await;
+            let ends = told(page, "runend").await;
+            let reasons: Vec<_> = ["sequential", "await-each", "gather"]
+                .iter()
+                .filter_map(|mode| ends.iter().find(|end| end["mode"] == json!(mode)))
+                .map(|end| end["reason"].clone())
+                .collect();
+            assert_eq!(reasons, ["failed", "finished", "finished"]);
+            let errors = told(page, "error").await;
+            assert_eq!(errors.len(), 1, "{errors:?}");
+            assert_eq!(errors[0]["code"], json!("run-failed"));
+            assert_eq!(errors[0]["field"], json!("mode"));
+            let found = errors[0]["found"].as_str().unwrap_or_default();
+            assert!(
+                found.starts_with("sequential: ") && found.contains("no workers today"),
+                "{found}"
+            );
+            let state = result(page, "getState", json!({})).await;
+            assert_eq!(state["modes"][0]["status"], json!("failed"));
+        }
     });
 }

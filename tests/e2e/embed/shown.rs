@@ -1,8 +1,9 @@
 //! What an embed shows: views, modes, themes, languages, and what its author hides.
 
+use async_playground::text::Lang;
 use serde_json::json;
 
-use super::host::{connected, host, inside, outside, result, url};
+use super::host::{connected, inside, outside, result, url};
 use crate::harness::{self, Page, Setup};
 use crate::steps::run;
 
@@ -93,32 +94,52 @@ fn what_is_hidden_or_locked_and_where_it_opens() {
 }
 
 #[test]
-fn an_embed_takes_no_focus_and_leaves_address_and_wheel_alone() {
-    harness::test(Setup::default(), async |page| {
-        let more = "<input id=own autofocus><div style=\"height:200px\"></div>";
-        host(page, "", "en/user-lookup/#speed=10", more).await;
-        page.wait_for_js("told.some(({ type }) => type === 'resize')")
-            .await;
-        page.js("document.querySelector('#own').focus()").await;
-        result(page, "run", json!({})).await;
-        super::host::run_is_over(page).await;
-        result(page, "setParams", json!({ "params": "n=1" })).await;
-        result(page, "reset", json!({})).await;
-        assert_eq!(
-            page.js("return document.activeElement.id").await,
-            json!("own")
-        );
-        inside(page).await;
-        let own = page.js("return location.href").await;
-        assert_eq!(own, json!(url(page, "en/user-lookup/#speed=10")));
-        let canvas = "const canvas = document.querySelector('canvas'); \
-            const wheel = new WheelEvent('wheel', { deltaY: 99, bubbles: true, cancelable: true }); \
-            return canvas.dispatchEvent(wheel)";
-        assert_eq!(
-            page.js(canvas).await,
-            json!(true),
-            "nobody has taken the wheel"
-        );
+fn the_language_of_the_address_beats_that_of_the_path() {
+    for own in Lang::ALL {
+        let setup = Setup {
+            lang: own.tag(),
+            ..Setup::default()
+        };
+        harness::test(setup, async |page| {
+            for path in Lang::ALL {
+                for (option, lang) in [("ko", Lang::Ko), ("en", Lang::En), ("auto", own)] {
+                    let src = format!("{}/hi-bye/#v=1&lang={option}&height=300", path.tag());
+                    connected(page, "", &src).await;
+                    let state = result(page, "getState", json!({})).await;
+                    assert_eq!(state["lang"], json!(lang.tag()), "{src}");
+                    inside(page).await;
+                    page.wait_until("html", "lang", lang.tag()).await;
+                    let words = page.text("run").await;
+                    assert!(words.contains(lang.words().run), "{words}");
+                    // An option of the element is no option here, and nobody is told.
+                    gone(page, &["arrival"]).await;
+                }
+            }
+        });
+    }
+}
+
+#[test]
+fn an_embed_of_no_lesson_opens_the_first_and_says_so() {
+    // The server knows no such lesson, and answers with the page for that. The browser looks ahead for
+    // what that may need, before it is settled where from.
+    let setup = Setup {
+        expected_errors: &["status of 404", "Refused to apply style"],
+        ..Setup::default()
+    };
+    harness::test(setup, async |page| {
+        for lang in Lang::ALL {
+            connected(page, "", &format!("{}/no-such-lesson/", lang.tag())).await;
+            inside(page).await;
+            let told = page.text("arrival").await;
+            let expected = lang.words().links.unknown_lesson.with(["no-such-lesson"]);
+            assert!(told.contains(&expected), "{told}");
+            let font =
+                "return getComputedStyle(document.querySelector('[data-testid=run]')).cursor";
+            assert_eq!(page.js(font).await, json!("pointer"), "it has its styles");
+            run(page).await;
+            outside(page).await;
+        }
     });
 }
 

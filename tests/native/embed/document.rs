@@ -35,7 +35,15 @@ fn every_request_event_error_and_option_is_in_its_table_and_nothing_else() {
         first_column(&document, "Errors"),
         names(Code::ALL.map(Code::slug))
     );
-    let options = ["theme", "view", "mode", "run", "origin", "max-height"];
+    let options = [
+        "theme",
+        "lang",
+        "view",
+        "mode",
+        "run",
+        "origin",
+        "max-height",
+    ];
     assert_eq!(first_column(&document, "The address"), names(options));
 }
 

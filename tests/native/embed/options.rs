@@ -1,12 +1,14 @@
 //! The options in the address of an embed.
 
 use super::{after, opened};
-use async_playground::embed::{LEAST_HEIGHT, MOST_HEIGHT, Options, Scheme, height, read};
+use async_playground::app::{Address, Location, State};
+use async_playground::embed::{LEAST_HEIGHT, MOST_HEIGHT, Options, Scheme, Speech, height, read};
 use async_playground::model::{Control, Edit, Embedding, Field, Micros, Part, TimeScale, View};
+use async_playground::text::Lang;
 use async_playground::ui::{Intent, Place, Theme};
 use proptest::prelude::*;
 
-fn rounds(state: &async_playground::app::State) -> Vec<u32> {
+fn rounds(state: &State) -> Vec<u32> {
     state.scenario.jobs.iter().map(|job| job.rounds).collect()
 }
 
@@ -14,10 +16,11 @@ fn rounds(state: &async_playground::app::State) -> Vec<u32> {
 fn options_are_read_from_query_and_fragment_and_the_fragment_counts() {
     let opening = read(
         "theme=dark&view=console&utm_source=x&n=9",
-        "v=1&n=4,2,3&view=timeline&mode=read&run=visible&origin=https%3A%2F%2FExample.org&max-height=600px",
+        "v=1&n=4,2,3&lang=ko&view=timeline&mode=read&run=visible&origin=https%3A%2F%2FExample.org&max-height=600px",
     );
     let options = Options {
         theme: Scheme::Dark,
+        lang: Speech::Lang(Lang::Ko),
         embedding: Embedding {
             part: Part::Timeline,
             read_only: true,
@@ -43,10 +46,50 @@ fn where_the_fragment_has_options_only_the_query_is_the_link() {
 }
 
 #[test]
+fn the_language_of_the_address_beats_that_of_the_path() {
+    let location = |fragment: &str| Location {
+        path: "embed/ko/gil/".to_owned(),
+        query: String::new(),
+        fragment: fragment.to_owned(),
+    };
+    let preferred = ["fr-FR", "en-US", "ko"].map(str::to_owned);
+    for (fragment, lang) in [
+        ("", Lang::Ko),
+        ("lang=en", Lang::En),
+        ("v=1&lang=en-GB", Lang::En),
+        ("lang=auto", Lang::En),
+        ("lang=fr", Lang::Ko),
+    ] {
+        let address = Address::of(&location(fragment), &preferred);
+        assert_eq!(address.route.lang, lang, "{fragment}");
+        assert_eq!(State::opened(&address, Theme::Light).lang, lang);
+    }
+    assert_eq!(
+        Address::of(&location("lang=auto"), &[]).route.lang,
+        Lang::default()
+    );
+    // What an embed is reset to is in the language it was opened in.
+    let state = opened("embed/ko/gil/", "", "lang=en");
+    assert_eq!(after(&state, Intent::Reset), state);
+    // A page of its own has the language of its path.
+    assert_eq!(opened("ko/gil/", "lang=en", "v=1").lang, Lang::Ko);
+}
+
+#[test]
+fn options_that_an_embed_does_not_know_are_left_alone_and_keys_of_no_link_are_named() {
+    let own = "lesson=gil&params=x&load=click&height=300&title=x&base=x";
+    let state = opened("embed/en/gil/", "zoom=2&utm_source=x", own);
+    assert_eq!(*state.dropped, []);
+    let state = opened("embed/en/gil/", "", "v=1&height=300&nonsense=1");
+    let keys: Vec<_> = state.dropped.iter().map(|one| one.key.as_str()).collect();
+    assert_eq!(keys, ["nonsense"]);
+}
+
+#[test]
 fn an_option_with_another_value_is_told_and_changes_nothing() {
     let opening = read(
         "theme=dark",
-        "theme=blue&view=&mode=write&run=now&max-height=12",
+        "theme=blue&lang=fr&view=&mode=write&run=now&max-height=12",
     );
     let expected = Options {
         theme: Scheme::Dark,
@@ -54,7 +97,7 @@ fn an_option_with_another_value_is_told_and_changes_nothing() {
     };
     assert_eq!(opening.options, expected);
     let keys: Vec<_> = opening.dropped.iter().map(|one| one.key.as_str()).collect();
-    assert_eq!(keys, ["theme", "view", "mode", "run", "max-height"]);
+    assert_eq!(keys, ["theme", "lang", "view", "mode", "run", "max-height"]);
 }
 
 #[test]
@@ -153,10 +196,7 @@ fn a_reset_leads_back_to_the_authors_state() {
     let playback = back.playback.expect("it is paused where it was opened");
     assert_eq!(playback.moment.at, Micros::from_secs(2));
     // In the language that is spoken now.
-    let korean = after(
-        &after(&changed, Intent::Language(async_playground::text::Lang::Ko)),
-        Intent::Reset,
-    );
+    let korean = after(&after(&changed, Intent::Language(Lang::Ko)), Intent::Reset);
     let own = opened(
         "embed/ko/user-lookup/",
         "",
@@ -181,7 +221,7 @@ proptest! {
     #![proptest_config(crate::support::property(256))]
 
     #[test]
-    fn no_address_is_too_strange(query in ".{0,80}", fragment in "(theme|view|mode|run|origin|max-height|n|predict|=|&|#|%|amp;|.){0,40}") {
+    fn no_address_is_too_strange(query in ".{0,80}", fragment in "(theme|lang|view|load|mode|run|origin|max-height|n|predict|=|&|#|%|amp;|.){0,40}") {
         let opening = read(&query, &fragment);
         // What is left holds no option any more.
         let again = read("", &opening.link);
