@@ -46,6 +46,7 @@ mod semantics;
 mod share;
 mod shots;
 mod smoke;
+mod states;
 mod steps;
 mod timed;
 mod stretch;
