@@ -131,7 +131,7 @@ async fn adds_up(page: &Page, modes: &[&str]) {
 }
 
 /// The sentences on a mode.
-async fn why(page: &Page, mode: &str) -> Vec<String> {
+pub async fn why(page: &Page, mode: &str) -> Vec<String> {
     page.by_testid(&format!("why-{mode}")).await;
     let script = "return [...document.querySelectorAll(`[data-testid=why-${arguments[0]}] li`)] \
         .map(item => item.textContent)";
@@ -142,7 +142,7 @@ async fn why(page: &Page, mode: &str) -> Vec<String> {
 }
 
 /// Ends that every sentence of a language has.
-fn speaks(lang: Lang, sentences: &[String]) {
+pub fn speaks(lang: Lang, sentences: &[String]) {
     for sentence in sentences {
         let korean = sentence.ends_with("니다.");
         assert_eq!(korean, lang == Lang::Ko, "{sentence}");

@@ -3,10 +3,11 @@
 use async_playground::text::{Lang, Words};
 use serde_json::{Value, json};
 
+use crate::compare::{speaks, why};
 use crate::harness::{self, Page, Setup};
-use crate::picture::{axis, canvas, changes, detail, names, reads, spot};
+use crate::picture::{axis, canvas, changes, detail, names, reads, scenario, spot};
 use crate::pointer::{self, held};
-use crate::steps::{at_speed, open, outcome, run};
+use crate::steps::{all_are, at_speed, open, outcome, run};
 
 async fn status(page: &Page) -> Value {
     let script = "return document.querySelector('[data-testid=status]').textContent";
@@ -357,4 +358,75 @@ async fn frame(page: &Page) {
     let script = "const [done] = arguments; \
         requestAnimationFrame(() => requestAnimationFrame(() => done()))";
     page.js_async(script, Vec::new()).await;
+}
+
+/// Notes, from now on, every text that is said, every text under the picture of `gather` and every
+/// length of its console, while anything runs.
+const NOTE: &str = "const told = window.told = { said: [], read: [], lines: [] }; \
+    const note = (list, what) => list.includes(what) || list.push(what); \
+    const look = () => { \
+        if (!document.querySelector('section[data-status=running]')) return; \
+        note(told.said, document.querySelector('[data-testid=status]').textContent); \
+        note(told.read, document.querySelector('[data-testid=detail-gather] > span').textContent); \
+        note(told.lines, document.querySelectorAll('[data-testid=console-gather] [data-testid=line]').length); \
+    }; \
+    new MutationObserver(look).observe(document.body, \
+        { subtree: true, childList: true, characterData: true, attributes: true })";
+
+async fn remove_pictures(page: &Page) {
+    page.js("document.querySelectorAll('canvas').forEach(canvas => canvas.remove())")
+        .await;
+}
+
+#[test]
+fn without_any_picture_a_run_is_followed_and_explained() {
+    harness::test(Setup::default(), async |page| {
+        for lang in Lang::ALL {
+            let words = lang.words();
+            open(page, lang.tag(), "user-lookup").await;
+            remove_pictures(page).await;
+            page.js(NOTE).await;
+            at_speed(page, "2").await;
+            page.click("run").await;
+            all_are(page, "finished").await;
+            let told = page.js("return window.told").await;
+            assert_eq!(told["said"], json!([words.status_running]));
+            let list = |name: &str| told[name].as_array().cloned().unwrap_or_default();
+            // Three wait, then two, then one; and lines come one after another.
+            let counts = |waiting: &str, over: &str| {
+                json!(words.tools.counts.with(["0", waiting, "0", over]))
+            };
+            for (waiting, over) in [("3", "0"), ("2", "1"), ("1", "2")] {
+                let wanted = counts(waiting, over);
+                assert!(list("read").contains(&wanted), "no {wanted} in {told}");
+            }
+            assert!(list("lines").len() > 4, "{told}");
+        }
+    });
+}
+
+#[test]
+fn without_any_picture_what_came_out_is_stepped_through_and_explained() {
+    harness::test(Setup::default(), async |page| {
+        for lang in Lang::ALL {
+            for slug in ["failures", "blocking-call"] {
+                open(page, lang.tag(), slug).await;
+                remove_pictures(page).await;
+                at_speed(page, "10").await;
+                run(page).await;
+                for mode in &scenario(lang, slug).modes {
+                    speaks(lang, &why(page, mode.kind().slug()).await);
+                }
+                page.click("step-back").await;
+                page.wait_for_js("document.querySelector('[data-testid=event]').textContent")
+                    .await;
+                page.wait_for_js(
+                    "document.querySelector('[data-testid=status]').textContent === \
+                    document.querySelector('[data-testid=event]').textContent",
+                )
+                .await;
+                assert_eq!(page.count("canvas").await, 0);
+            }
+        }
+    });
 }
