@@ -41,6 +41,7 @@ mod make;
 mod predict;
 mod picture;
 mod playback;
+mod preferences;
 mod pointer;
 mod semantics;
 mod share;
