@@ -49,6 +49,7 @@ mod shots;
 mod smoke;
 mod states;
 mod steps;
+mod tabbing;
 mod timed;
 mod stretch;
 mod timeline;
