@@ -4,7 +4,9 @@ use async_playground::text::Lang;
 use serde_json::{Value, json};
 
 use crate::harness::{self, Page, Setup};
-use crate::steps::{all_are, at_speed, open, outcome, run, turn_to};
+use crate::keyboard;
+use crate::pointer::{self, held};
+use crate::steps::{all_are, at_speed, open, outcome, run};
 
 /// The texts of a row's cells.
 async fn cells(page: &Page, id: &str) -> Vec<String> {
@@ -50,6 +52,87 @@ async fn press_keep(page: &Page) {
     page.click("keep").await;
 }
 
+/// A slider: its least value and the one it has now, its step, its greatest value.
+struct Slider {
+    id: &'static str,
+    from: (u32, u32),
+    step: u32,
+    to: u32,
+}
+
+impl Slider {
+    /// Turns it to a value, by arrows or by a click on its rail.
+    async fn turn(&self, page: &Page, value: u32, by_keys: bool) {
+        let css = format!("[data-testid={}]", self.id);
+        let (least, now) = self.from;
+        if by_keys {
+            let (key, by) = if value < now {
+                ("ArrowLeft", now - value)
+            } else {
+                ("ArrowRight", value - now)
+            };
+            pointer::focus(page, &css).await;
+            for _ in 0..by / self.step {
+                pointer::key(page, key, held::NONE).await;
+            }
+        } else {
+            // The knob does not leave the rail at its ends.
+            const KNOB: f64 = 16.0;
+            let [x, y, width, height] = pointer::area(page, &css).await;
+            let share = f64::from(value - least) / f64::from(self.to - least);
+            let across = (width - KNOB).mul_add(share, x + KNOB / 2.0);
+            pointer::click(page, (across, y + height / 2.0)).await;
+        }
+        let now = page.js_with(
+            "return document.querySelector(arguments[0]).value",
+            vec![json!(css)],
+        );
+        assert_eq!(now.await, json!(value.to_string()));
+    }
+}
+
+#[test]
+fn a_change_that_changes_the_order_is_counted_in_lines() {
+    harness::test(Setup::default(), async |page| {
+        for lang in Lang::ALL {
+            open(page, lang.tag(), "two-coroutines").await;
+            at_speed(page, "instant").await;
+            run(page).await;
+            press_keep(page).await;
+            // What ended first ends last, unless one goes after the other.
+            let first = Slider {
+                id: "knob-0",
+                from: (500, 6_000),
+                step: 500,
+                to: 10_000,
+            };
+            first.turn(page, 9_000, lang == Lang::En).await;
+            page.wait_until("[data-testid=mode-gather]", "data-predicted-us", "9000000")
+                .await;
+            let words = lang.words();
+            for (id, name, by) in [
+                (
+                    "sequential",
+                    words.sequential,
+                    ["13.000", "16.000", "+3.000", "0"],
+                ),
+                ("gather", words.gather, ["7.000", "9.000", "+2.000", "1"]),
+            ] {
+                let mut wanted = vec![name.to_owned()];
+                wanted.extend(by.map(str::to_owned));
+                assert_eq!(cells(page, &format!("compared-{id}")).await, wanted);
+            }
+            let name = match lang {
+                Lang::Ko => "코루틴 1",
+                Lang::En => "coroutine 1",
+            };
+            // The other one ends when it did.
+            let rows = unfolded(page).await;
+            assert_eq!(rows, [[name, "6.000", "9.000", "+3.000"]]);
+        }
+    });
+}
+
 #[test]
 fn a_kept_run_is_compared_with_the_prediction_and_then_with_the_next_run() {
     harness::test(Setup::default(), async |page| {
@@ -69,7 +152,13 @@ fn a_kept_run_is_compared_with_the_prediction_and_then_with_the_next_run() {
             assert_eq!(cells(page, "compared-gather").await[1..3], same);
 
             // Users are looked up twice as fast: a prediction, as nothing was run with them yet.
-            turn_to(page, 3, "500").await;
+            let wait = Slider {
+                id: "knob-3",
+                from: (100, 1_000),
+                step: 100,
+                to: 2_000,
+            };
+            wait.turn(page, 500, lang == Lang::Ko).await;
             page.wait_until("[data-testid=mode-gather]", "data-predicted-us", "3500000")
                 .await;
             assert_eq!(column(page).await, tools.predicted);
@@ -200,6 +289,49 @@ fn waits_that_overlap_are_counted_and_explained() {
             for mode in modes {
                 speaks(lang, &why(page, mode).await);
             }
+        }
+    });
+}
+
+/// Opens the statistics by keys.
+async fn unfold_statistics(page: &Page) {
+    pointer::focus(page, "[data-testid=statistics-open]").await;
+    keyboard::press(page, "Enter").await;
+    page.find("[data-testid=statistics] table").await;
+}
+
+#[test]
+fn waits_stalls_and_cpu_work_are_counted() {
+    harness::test(Setup::default(), async |page| {
+        for lang in Lang::ALL {
+            open(page, lang.tag(), "blocking-call").await;
+            at_speed(page, "instant").await;
+            run(page).await;
+            unfold_statistics(page).await;
+            for (mode, waits, stall, at_once) in [
+                ("gather-blocking", "13.000", "6.000", "1"),
+                ("gather", "13.000", "0.000", "2"),
+            ] {
+                assert_eq!(stat(page, "waits", mode).await, waits);
+                assert_eq!(stat(page, "stall", mode).await, stall);
+                assert_eq!(stat(page, "at-once", mode).await, at_once);
+                assert_eq!(stat(page, "cpu", mode).await, "0.000");
+                assert_eq!(stat(page, "lock-waited", mode).await, "–");
+            }
+
+            open(page, lang.tag(), "gil").await;
+            page.wait_for_js("localStorage.getItem('machine')").await;
+            at_speed(page, "instant").await;
+            run(page).await;
+            unfold_statistics(page).await;
+            for mode in ["sequential", "threads", "free-threads", "processes"] {
+                assert_eq!(stat(page, "cpu", mode).await, "2.000", "{mode}");
+                assert_eq!(stat(page, "waits", mode).await, "0.000", "{mode}");
+                let waited = stat(page, "lock-waited", mode).await;
+                assert_eq!(waited == "–", mode != "threads", "{mode} {waited}");
+            }
+            // One of the two waits at any time, but for the last turn.
+            assert_eq!(stat(page, "lock-waited", "threads").await, "1.995");
         }
     });
 }
