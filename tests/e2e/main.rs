@@ -30,6 +30,7 @@ mod embed;
 mod exports;
 mod faults;
 mod files;
+mod foretold;
 mod hosts;
 mod input;
 mod keyboard;
