@@ -5,13 +5,12 @@ use async_playground::text::Lang;
 use serde_json::{Value, json};
 
 use crate::harness::{self, Page, Setup};
-use crate::keyboard::{focus, press, type_in};
-use crate::picture::{names, reads, scenario};
-use crate::pointer::{self, held};
+use crate::keyboard::{focus, press};
+use crate::picture::scenario;
 use crate::steps::{at_speed, only_mode, open, outcome, paste, run};
 
 /// Chooses one of several segments.
-async fn choose(page: &Page, group: &str, value: &str) {
+pub async fn choose(page: &Page, group: &str, value: &str) {
     let css = format!("[data-testid={group}] label:has(input[value={value}])");
     let clicked = page.find(&css).await.click().await;
     clicked.expect("it can be chosen");
@@ -93,48 +92,6 @@ fn lines_are_filtered_by_text_and_by_job_and_counted() {
             paste(page, "console-filter", "").await;
             has_lines(page, "gather", 15).await;
             assert_eq!(page.count("[data-testid=found-gather]").await, 0);
-        }
-    });
-}
-
-#[test]
-fn a_console_is_searched_scrolled_and_clicked_by_hand() {
-    harness::test(Setup::default(), async |page| {
-        for lang in Lang::ALL {
-            has_run(page, lang, "user-lookup").await;
-            pointer::press(page, "console-filter").await;
-            let text = match lang {
-                Lang::Ko => "7명",
-                Lang::En => "7 users",
-            };
-            type_in(page, text).await;
-            has_lines(page, "gather", 7).await;
-            for _ in text.chars() {
-                pointer::key(page, "Backspace", held::NONE).await;
-            }
-            has_lines(page, "gather", 15).await;
-
-            choose(page, "console-view", "merged").await;
-            has_lines(page, "merged", 45).await;
-            let at = pointer::middle(page, "[data-testid=console-merged]").await;
-            let top = "document.querySelector('[data-testid=console-merged]').scrollTop";
-            for (by, moved) in [(-2_000, "=== 0"), (240, "=== 240")] {
-                pointer::wheel(page, at, by, held::NONE).await;
-                page.wait_for_js(&format!("{top} {moved}")).await;
-            }
-            let line = "const [x, y] = arguments; \
-                const line = document.elementFromPoint(x, y).closest('[data-testid=line]'); \
-                return [line.querySelector('.which').textContent, Number(line.dataset.job), \
-                    Number(line.dataset.atUs)]";
-            let line = page.js_with(line, vec![json!(at.0), json!(at.1)]).await;
-            pointer::click(page, at).await;
-            let (mode, job, _): (String, usize, u64) =
-                serde_json::from_value(line.clone()).expect("a line");
-            reads(page, &mode, &names(lang, "user-lookup")[job]).await;
-            let marked = "return [...document.querySelectorAll('.line[aria-current=true]')] \
-                .map(line => [line.querySelector('.which').textContent, Number(line.dataset.job), \
-                    Number(line.dataset.atUs)])";
-            assert_eq!(page.js(marked).await, json!([line]));
         }
     });
 }
@@ -342,7 +299,8 @@ async fn edit_rows(page: &Page) {
         paste(page, &format!("field-cpu-{row}"), cpu).await;
         paste(page, &format!("field-wait-{row}"), wait).await;
     }
-    unfold(page).await;
+    page.js("for (const part of document.querySelectorAll('.editor details')) part.open = true")
+        .await;
     for (slot, text) in [
         ("first", ""),
         ("start", ""),
@@ -353,11 +311,6 @@ async fn edit_rows(page: &Page) {
         paste(page, &format!("field-line-{slot}"), text).await;
     }
     only_mode(page, "free-threads").await;
-}
-
-async fn unfold(page: &Page) {
-    page.js("for (const part of document.querySelectorAll('.editor details')) part.open = true")
-        .await;
 }
 
 #[test]
