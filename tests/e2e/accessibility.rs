@@ -32,7 +32,8 @@ const JUDGE: &str = "const [standards, done] = arguments; \
 
 /// What axe has said so far.
 pub struct Judge<'a> {
-    page: &'a Page,
+    /// What is judged.
+    pub page: &'a Page,
     axe: String,
     violations: Vec<String>,
     unsure: Vec<String>,
@@ -105,9 +106,10 @@ async fn unfold(page: &Page) {
         .await;
 }
 
-async fn segment(page: &Page, group: &str, value: &str) {
+/// Chooses one of several segments, wherever it is.
+pub async fn segment(page: &Page, group: &str, value: &str) {
     page.js(&format!(
-        "document.querySelector('[data-testid={group}] input[value={value}]').click()"
+        "document.querySelector('[data-testid={group}] input[value=\"{value}\"]').click()"
     ))
     .await;
 }
@@ -156,7 +158,7 @@ async fn its_end(judge: &mut Judge<'_>, lang: &str) {
 }
 
 /// Presses a button, wherever it is.
-async fn press(page: &Page, id: &str) {
+pub async fn press(page: &Page, id: &str) {
     page.by_testid(id).await;
     page.js(&format!(
         "document.querySelector('[data-testid={id}]').click()"

@@ -10,7 +10,7 @@ use crate::picture::scenario;
 use crate::steps::{at_speed, only_mode, open, outcome, paste, run};
 
 /// Chooses one of several segments.
-async fn choose(page: &Page, group: &str, value: &str) {
+pub async fn choose(page: &Page, group: &str, value: &str) {
     let css = format!("[data-testid={group}] label:has(input[value={value}])");
     let clicked = page.find(&css).await.click().await;
     clicked.expect("it can be chosen");
@@ -299,7 +299,8 @@ async fn edit_rows(page: &Page) {
         paste(page, &format!("field-cpu-{row}"), cpu).await;
         paste(page, &format!("field-wait-{row}"), wait).await;
     }
-    unfold(page).await;
+    page.js("for (const part of document.querySelectorAll('.editor details')) part.open = true")
+        .await;
     for (slot, text) in [
         ("first", ""),
         ("start", ""),
@@ -310,11 +311,6 @@ async fn edit_rows(page: &Page) {
         paste(page, &format!("field-line-{slot}"), text).await;
     }
     only_mode(page, "free-threads").await;
-}
-
-async fn unfold(page: &Page) {
-    page.js("for (const part of document.querySelectorAll('.editor details')) part.open = true")
-        .await;
 }
 
 #[test]

@@ -27,7 +27,7 @@ async fn panel(page: &Page) {
 }
 
 /// Chooses a file, as the dialog of a system does.
-async fn choose(page: &Page, name: &str, text: &str) {
+pub async fn choose(page: &Page, name: &str, text: &str) {
     panel(page).await;
     page.by_testid("open-file").await;
     let script = "const [name, text] = arguments; \

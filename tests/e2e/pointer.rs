@@ -154,6 +154,7 @@ pub async fn key(page: &Page, name: &str, modifiers: u32) {
         "End" => ("End", 35),
         "Home" => ("Home", 36),
         "Enter" => ("Enter", 13),
+        "Backspace" => ("Backspace", 8),
         "Escape" => ("Escape", 27),
         " " => ("Space", 32),
         "+" | "=" => ("Equal", 187),

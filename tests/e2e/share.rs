@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::copying::clipboard;
 use crate::harness::{self, Page, Setup};
 use crate::keyboard::{focus, focus_is_on, press};
+use crate::pointer::{self, held};
 use crate::steps::{before_all, edit, open, paste};
 
 async fn may_copy(page: &Page) {
@@ -226,6 +227,67 @@ fn what_an_author_chooses_changes_the_link_and_not_the_page() {
         );
         assert_eq!(page.count("[data-testid=console-gather]").await, 1);
         assert_eq!(page.count("[data-testid=guess]").await, 0);
+    });
+}
+
+#[test]
+fn a_link_opens_at_the_moment_that_is_shown() {
+    harness::test(Setup::default(), async |page| {
+        for lang in Lang::ALL {
+            let words = &lang.words().share;
+            open(page, lang.tag(), "two-coroutines").await;
+            // Of a moment that nobody has gone to there is none to share.
+            share(page).await;
+            assert_eq!(
+                page.find("#share-at-reason")
+                    .await
+                    .text()
+                    .await
+                    .expect("a text"),
+                words.at_reason
+            );
+            press(page, "Escape").await;
+            focus_is_on(page, "share-open").await;
+
+            focus(page, "scrub").await;
+            pointer::key(page, "Home", held::NONE).await;
+            for _ in 0..100 {
+                pointer::key(page, "ArrowRight", held::NONE).await;
+            }
+            page.wait_until("[data-testid=transport]", "data-at-us", "3250000")
+                .await;
+            share(page).await;
+            let before = url(page).await;
+            assert!(!before.contains("at="), "{before}");
+            if lang == Lang::En {
+                pointer::press(page, "share-at").await;
+            } else {
+                focus(page, "share-at").await;
+                press(page, " ").await;
+            }
+            page.wait_for_js(
+                "document.querySelector('[data-testid=share-link]').value.includes('at=')",
+            )
+            .await;
+            let link = url(page).await;
+            assert!(link.contains("at=3250"), "{link}");
+            let label = page
+                .js("return document.querySelector('label:has([data-testid=share-at])').textContent")
+                .await;
+            assert_eq!(label, json!(words.at.with(["3.25"])));
+
+            // Whoever follows it sees that moment, and it stands still.
+            let path = link.strip_prefix(&page.url("")).expect("a link to here");
+            page.open_host("<p></p>").await;
+            page.open(path).await;
+            page.wait_until("[data-testid=transport]", "data-at-us", "3250000")
+                .await;
+            page.wait_until("[data-testid=transport]", "data-playing", "false")
+                .await;
+            assert_ne!(page.text("event").await, "");
+            let lines = "return document.querySelectorAll('[data-testid=line]').length";
+            assert_ne!(page.js(lines).await, json!(0));
+        }
     });
 }
 

@@ -22,29 +22,62 @@ async fn field(page: &Page, id: &str) -> u32 {
     value.try_into().expect("a small number")
 }
 
-/// Drags the end of the first coroutine from one moment to another, in milliseconds, looks, lets go.
-async fn stretch(page: &Page, from: u32, to: u32) -> u32 {
-    let seen = axis(page).await;
-    let [_, _, width, _] = pointer::area(page, &canvas("gather")).await;
-    let start = spot(page, "gather", f64::from(from) / 1e3, 0).await;
-    let by = (f64::from(to) - f64::from(from)) / 1e3;
-    let end = (start.0 + by / seen.span() * width, start.1 + 60.0);
-    pointer::hover(page, start).await;
-    page.wait_for_js("document.querySelector('[data-testid=stage-gather] canvas.at-end')")
+/// The end of a bar to drag: the first job's of a mode.
+#[derive(Clone, Copy)]
+struct Bar {
+    mode: &'static str,
+    /// What the end stands for.
+    field: &'static str,
+    /// How long the mode takes where the field has this value, in milliseconds.
+    takes: fn(u32) -> u32,
+}
+
+/// Two coroutines that wait at the same time, the second for seven seconds.
+const WAITING: Bar = Bar {
+    mode: "gather",
+    field: "field-wait-0",
+    takes: |millis| if millis < 7_000 { 7_000 } else { millis },
+};
+
+/// Two equal jobs that compute one after the other.
+const COMPUTING: Bar = Bar {
+    mode: "sequential",
+    field: "field-cpu-0",
+    takes: |millis| 2 * millis,
+};
+
+impl Bar {
+    /// Drags the end from one moment to another, in milliseconds, looks, lets go.
+    async fn stretch(self, page: &Page, from: u32, to: u32) -> u32 {
+        let Self {
+            mode, field: id, ..
+        } = self;
+        let seen = axis(page).await;
+        let [_, _, width, _] = pointer::area(page, &canvas(mode)).await;
+        let start = spot(page, mode, f64::from(from) / 1e3, 0).await;
+        let by = (f64::from(to) - f64::from(from)) / 1e3;
+        let end = (start.0 + by / seen.span() * width, start.1 + 60.0);
+        pointer::hover(page, start).await;
+        page.wait_for_js(&format!(
+            "document.querySelector('[data-testid=stage-{mode}] canvas.at-end')"
+        ))
         .await;
-    pointer::press_down(page, start).await;
-    pointer::drag_on(page, start, end).await;
-    let before = predicted(page, "gather").await;
-    let millis = field(page, "field-wait-0").await;
-    // Under way: the field and the prediction go along, the axis stays, no text is marked.
-    assert_eq!(axis(page).await.labels, seen.labels);
-    assert_eq!(before, u64::from(millis.max(7_000)) * 1_000);
-    let marked = page.js("return String(getSelection())").await;
-    assert_eq!(marked, json!(""));
-    pointer::release(page, end).await;
-    assert!(millis.abs_diff(to) <= 50, "{millis} is not {to}");
-    assert_eq!(millis % 50, 0);
-    millis
+        let earlier = field(page, id).await;
+        pointer::press_down(page, start).await;
+        pointer::drag_on(page, start, end).await;
+        // Under way: the field and the prediction go along, the axis stays, no text is marked.
+        let millis = field(page, id).await;
+        assert_ne!(millis, earlier);
+        assert_eq!(axis(page).await.labels, seen.labels);
+        let takes = u64::from((self.takes)(millis)) * 1_000;
+        assert_eq!(predicted(page, mode).await, takes);
+        let marked = page.js("return String(getSelection())").await;
+        assert_eq!(marked, json!(""));
+        pointer::release(page, end).await;
+        assert!(millis.abs_diff(to) <= 50, "{millis} is not {to}");
+        assert_eq!(millis % 50, 0);
+        millis
+    }
 }
 
 /// Waits until the first knob has this value too.
@@ -62,7 +95,7 @@ fn the_end_of_a_bar_is_dragged() {
             let words = lang.words();
             open(page, lang.tag(), "two-coroutines").await;
             edit(page).await;
-            let millis = stretch(page, 6_000, 8_500).await;
+            let millis = WAITING.stretch(page, 6_000, 8_500).await;
             page.wait_until(
                 "[data-testid=mode-sequential]",
                 "data-predicted-us",
@@ -73,14 +106,14 @@ fn the_end_of_a_bar_is_dragged() {
             // Let go of, the axis has room for what is longer now.
             let ends = async || axis(page).await.to;
             assert!((ends().await - 15.5).abs() < 0.06);
-            let millis = stretch(page, millis, 3_000).await;
+            let millis = WAITING.stretch(page, millis, 3_000).await;
             knob_says(page, words, millis).await;
             assert!((ends().await - 10.0).abs() < 0.06);
 
             // After a run, the end that was measured; what was run makes way for the prediction.
             at_speed(page, "instant").await;
             run(page).await;
-            stretch(page, millis, 5_000).await;
+            WAITING.stretch(page, millis, 5_000).await;
             all_are(page, "idle").await;
         }
     });
@@ -114,6 +147,36 @@ fn the_end_of_a_bar_is_moved_by_keys() {
                     .await,
                 json!("stage-gather")
             );
+        }
+    });
+}
+
+#[test]
+fn the_end_of_a_job_that_computes_is_moved_by_pointer_and_by_keys() {
+    harness::test(Setup::default(), async |page| {
+        for lang in Lang::ALL {
+            open(page, lang.tag(), "gil").await;
+            // What the machine can do comes in first.
+            page.wait_for_js("localStorage.getItem('machine')").await;
+            edit(page).await;
+            let millis = COMPUTING.stretch(page, 1_000, 1_600).await;
+            let millis = COMPUTING.stretch(page, millis, 700).await;
+
+            pointer::focus(page, "[data-testid=stage-sequential]").await;
+            pointer::key(page, "ArrowRight", held::NONE).await;
+            let mut now = millis;
+            for (name, modifiers, by) in [
+                ("ArrowRight", held::ALT, 50),
+                ("ArrowRight", held::ALT | held::SHIFT, 500),
+                ("ArrowLeft", held::ALT, -50),
+            ] {
+                pointer::key(page, name, modifiers).await;
+                now = now.checked_add_signed(by).expect("a longer time");
+                let us = (u64::from((COMPUTING.takes)(now)) * 1_000).to_string();
+                page.wait_until("[data-testid=mode-sequential]", "data-predicted-us", &us)
+                    .await;
+                assert_eq!(field(page, "field-cpu-0").await, now);
+            }
         }
     });
 }

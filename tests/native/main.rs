@@ -39,8 +39,10 @@ mod guess;
 mod locked;
 mod making;
 mod log;
+mod playback;
 mod qr;
 mod statistics;
+mod stretch;
 mod summary;
 mod timeline;
 

@@ -202,3 +202,50 @@ pub(super) fn hatches(out: &mut String, colors: &Colors) {
     }
     out.push_str("</defs>");
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A shape of some length in black and white; hatches differ by their names.
+    fn form(style: Style, height: u32) -> String {
+        let mut out = String::new();
+        let colors = Colors::read(|_| "#000".to_owned());
+        let mut paint = Paint {
+            out: &mut out,
+            colors: &colors,
+            width: 8_000,
+        };
+        paint.shape(&Shape {
+            left: Picture::WIDTH / 4,
+            right: Picture::WIDTH / 2,
+            top: 0,
+            height,
+            style,
+        });
+        out
+    }
+
+    #[test]
+    fn every_state_and_every_end_has_a_form_that_is_no_colour() {
+        let styles = [
+            Style::Ghost(1),
+            Style::Kept(1),
+            Style::Ready(1),
+            Style::Starting(1),
+            Style::Running(1),
+            Style::Waiting(1),
+            Style::Blocking(1),
+            Style::Locked,
+            Style::Finished(1),
+            Style::Cancelled(1),
+            Style::Failed,
+        ];
+        let forms = styles.map(|style| form(style, 22));
+        for (place, one) in forms.iter().enumerate() {
+            assert!(!one.is_empty(), "{:?}", styles[place]);
+            let same = forms[..place].iter().position(|other| other == one);
+            assert_eq!(same.map(|same| styles[same]), None, "{:?}", styles[place]);
+        }
+    }
+}
