@@ -13,7 +13,7 @@ use crate::harness::{self, Page, Setup};
 use crate::keyboard::{focus, focus_is_on, press};
 use crate::picture::{canvas, scenario, spot};
 use crate::pointer::{self, held};
-use crate::steps::{at_speed, before_all, edit, open, paste, run, turn_to};
+use crate::steps::{at_speed, before_all, drawn as whole, edit, open, paste, run, turn_to};
 
 /// The lines of the program that are on the page.
 const LINES: &str = "[...document.querySelectorAll('[data-testid=code-line]')]";
@@ -315,7 +315,7 @@ fn the_end_of_a_long_program_is_reached() {
     harness::test(Setup::default(), async |page| {
         page.open("en/workbench/#v=1&rows=1000&n=2&wait=100&modes=gather")
             .await;
-        page.by_testid("run").await;
+        whole(page).await;
         let lines = page.attribute("[data-testid=listing]", "data-lines").await;
         let lines: usize = lines
             .and_then(|lines| lines.parse().ok())

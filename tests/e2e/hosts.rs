@@ -12,7 +12,7 @@ use async_playground::text::Lang;
 use serde_json::json;
 
 use crate::harness::{self, PATIENCE, Page, Setup};
-use crate::steps::{all_are, at_speed, outcome};
+use crate::steps::{all_are, at_speed, drawn, outcome};
 
 const ELEMENT: &str =
     "document.querySelector('async-playground')?.shadowRoot?.querySelector('iframe')";
@@ -47,7 +47,7 @@ async fn runs(page: &Page, frame: &str, lang: Lang) {
     page.wait_for_js(holder).await;
     page.js(&format!("{holder}.scrollIntoView()")).await;
     page.enter(frame).await;
-    page.by_testid("run").await;
+    drawn(page).await;
     at_speed(page, "10").await;
     page.click("run").await;
     all_are(page, "finished").await;
@@ -97,7 +97,7 @@ fn lessons_run_in_jekyll() {
 /// What the frame of the element shows: the colour of its paper.
 async fn paper(page: &Page) -> String {
     page.enter(ELEMENT).await;
-    page.by_testid("run").await;
+    drawn(page).await;
     let paper = page
         .js("return getComputedStyle(document.body).backgroundColor")
         .await;

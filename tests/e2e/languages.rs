@@ -3,7 +3,7 @@
 use fantoccini::key::Key;
 
 use crate::harness::{self, SUB_PATH, Setup};
-use crate::steps::open;
+use crate::steps::{drawn, open};
 
 fn chooses(lang: &'static str, expected: &'static str, mount: &'static str) {
     let setup = Setup {
@@ -13,7 +13,7 @@ fn chooses(lang: &'static str, expected: &'static str, mount: &'static str) {
     };
     harness::test(setup, async |page| {
         page.open("").await;
-        page.by_testid("run").await;
+        drawn(page).await;
         assert_eq!(
             page.location().await,
             page.url(&format!("{expected}/three-tasks/"))
@@ -62,7 +62,7 @@ fn the_switch_keeps_what_was_edited() {
         assert!(page.text("mode-gather").await.contains("비동기"));
         // The address without a language now leads to the one chosen.
         page.open("").await;
-        page.by_testid("run").await;
+        drawn(page).await;
         page.wait_until("html", "lang", "ko").await;
     });
 }
@@ -77,7 +77,7 @@ fn the_theme_is_kept() {
         page.click("theme").await;
         page.wait_until("html", "data-theme", "dark").await;
         page.js("location.reload()").await;
-        page.by_testid("run").await;
+        drawn(page).await;
         page.wait_until("html", "data-theme", "dark").await;
     });
 }

@@ -8,13 +8,13 @@ use serde_json::{Value, json};
 
 use crate::exports::{CATCH, saved};
 use crate::harness::{self, Page, Setup};
-use crate::steps::{all_are, at_speed, before_all, edit, fill, open, run};
+use crate::steps::{all_are, at_speed, before_all, drawn, edit, fill, open, run};
 
 /// Opens an address as it is given in another place: nothing is left of the page before.
 pub async fn arrive(page: &Page, address: &str) {
     page.open_host("<p></p>").await;
     page.open(address).await;
-    page.by_testid("run").await;
+    drawn(page).await;
 }
 
 async fn predicted(page: &Page) -> Value {

@@ -6,14 +6,14 @@ use serde_json::json;
 use crate::harness::{self, Page, Setup};
 use crate::picture::{canvas, detail, reads, spot};
 use crate::pointer::{self, held};
-use crate::steps::{edit, run};
+use crate::steps::{drawn, edit, run};
 
 /// Opens a link, and what the editor has, where there is one.
 async fn open_link(page: &Page, path: &str) {
     // The fragment alone would not load the page anew.
     page.open_host("<p></p>").await;
     page.open(path).await;
-    page.by_testid("run").await;
+    drawn(page).await;
     if page.count("[data-testid=editor]").await == 1 {
         edit(page).await;
     }

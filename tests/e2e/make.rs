@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::copying::clipboard;
 use crate::harness::{self, Page, Setup};
 use crate::keyboard::{focus, focus_is_on, press};
-use crate::steps::{paste, turn_to};
+use crate::steps::{drawn, paste, turn_to};
 
 async fn open(page: &Page, lang: Lang, rest: &str) {
     page.open(&format!("make/{}/{rest}", lang.tag())).await;
@@ -104,7 +104,7 @@ fn the_preview_follows_what_is_chosen_and_the_address_keeps_it() {
             }
             page.js("document.querySelector('[data-testid=beside]').click()")
                 .await;
-            page.by_testid("run").await;
+            drawn(page).await;
             let path = format!("{tag}/user-lookup/#v=1&n=,9&predict=1&lock=wait");
             assert_eq!(page.location().await, page.url(&path));
             assert_eq!(page.text("beside").await, lang.words().make.title);
@@ -289,7 +289,7 @@ fn the_page_fits_every_width_in_both_themes() {
                     // Nor is the embed wider than its frame.
                     page.enter("document.querySelector('[data-testid=make-frame]')")
                         .await;
-                    page.by_testid("run").await;
+                    drawn(page).await;
                     assert_eq!(page.js(widths).await, json!(true), "preview, {width}");
                     page.leave_frame().await;
                     page.js("document.querySelector('[data-testid=share-author]').open = false")

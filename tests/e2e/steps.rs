@@ -8,10 +8,17 @@ use serde_json::{Value, json};
 
 use crate::harness::Page;
 
-/// Opens a lesson and waits for its controls.
+/// Waits until all of the page is there: it is drawn from the top, in several tasks.
+pub async fn drawn(page: &Page) {
+    page.by_testid("run").await;
+    page.wait_for_js("!document.querySelector('[data-testid=page][aria-busy]')")
+        .await;
+}
+
+/// Opens a lesson and waits for all of it.
 pub async fn open(page: &Page, lang: &str, slug: &str) {
     page.open(&format!("{lang}/{slug}/")).await;
-    page.by_testid("run").await;
+    drawn(page).await;
 }
 
 /// Chooses a speed: `1`, `2`, `5`, `10` or `instant`.

@@ -4,7 +4,7 @@ use async_playground::lessons;
 use serde_json::json;
 
 use crate::harness::{self, Setup};
-use crate::steps::{edit, open};
+use crate::steps::{drawn, edit, open};
 
 /// Sets a field and asks, between tasks, until the page shows the change: the milliseconds of work
 /// until then, and until the frame after it.
@@ -69,7 +69,7 @@ fn an_edit_of_a_long_program_is_drawn() {
             page.open_host("<p></p>").await;
             let link = "en/workbench/#v=1&rows=1000&n=2&wait=100&modes=gather";
             page.open(&format!("{link}{hidden}")).await;
-            page.by_testid("run").await;
+            drawn(page).await;
             let mut works = Vec::new();
             for wait in [1_100, 1_200, 1_300, 1_400, 1_500] {
                 let arguments = vec![json!("field-wait-0"), json!(wait.to_string())];

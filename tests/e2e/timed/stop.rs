@@ -6,7 +6,7 @@ use serde_json::json;
 use tokio::time::sleep;
 
 use crate::harness::{self, Page, Setup};
-use crate::steps::{Expected, all_are, at_speed, expected, open, outcome, run};
+use crate::steps::{Expected, all_are, at_speed, drawn, expected, open, outcome, run};
 
 const MODES: [&str; 3] = ["sequential", "await-each", "gather"];
 
@@ -114,7 +114,7 @@ fn reset_reload_and_leaving_end_a_run() {
         is_under_way(page).await;
         page.js("location.reload()").await;
         page.wait_for_app().await;
-        page.by_testid("run").await;
+        drawn(page).await;
         all_are(page, "idle").await;
 
         page.click("run").await;
