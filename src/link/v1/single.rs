@@ -102,9 +102,9 @@ pub(super) fn set(
         Key::Rows | Key::Column(_) | Key::Name => {}
         Key::Modes => parts.modes = modes(text, given)?,
         Key::On => {
-            let more = modes(text, given)?;
-            more.into_iter()
-                .for_each(|mode| add(&mut parts.modes, mode));
+            for mode in modes(text, given)? {
+                add(&mut parts.modes, mode);
+            }
         }
         Key::Off => {
             let less = modes(text, given)?;
@@ -244,7 +244,9 @@ pub(super) fn of_modes(given: &[Mode], own: &[Mode]) -> [Option<String>; 3] {
     let (on, off) = (without(own, given), without(given, own));
     // As it is read again.
     let mut made = given.to_vec();
-    on.iter().for_each(|mode| add(&mut made, *mode));
+    for mode in &on {
+        add(&mut made, *mode);
+    }
     let said = [None, slugs(&on), slugs(&off)];
     let length = |said: &Option<String>| said.as_ref().map_or(0, |said| "&off=".len() + said.len());
     let longer = said.iter().map(length).sum::<usize>()
