@@ -190,11 +190,15 @@ async fn looks_like_the_page(page: &Page, svg: &str, png: &[u8]) {
         one.get("shape-rendering")?;
         Some((x.parse::<u32>().ok()?, y.parse::<u32>().ok()?))
     });
-    let (lefts, tops): (Vec<_>, Vec<_>) = starts.unzip();
+    let starts: Vec<_> = starts.collect();
+    let left = starts[0].0;
+    // What else is drawn so is the key, which begins at the edge.
+    let tops = starts.iter().filter(|(x, _)| *x == left);
+    let tops: Vec<_> = tops.map(|(_, y)| *y).collect();
     let arguments = vec![
         json!(png),
         json!(tops),
-        json!(lefts[0]),
+        json!(left),
         json!(SHEET_WIDTH - 24),
     ];
     let found = page.js_async(PAINTED, arguments).await;
