@@ -156,7 +156,7 @@ fn an_edit_that_is_followed_by_a_reload_at_once_is_kept() {
             open(page, lang.tag(), "user-lookup").await;
             edit(page).await;
             fill_and_reload(page, "field-rounds-0", "9").await;
-            address_is(page, &format!("{}/user-lookup/#v=1&n=9", lang.tag())).await;
+            address_is(page, &format!("{}/user-lookup/#v=1&n=9,7", lang.tag())).await;
             page.wait_until("[data-testid=mode-gather]", "data-predicted-us", "9000000")
                 .await;
         }
@@ -231,7 +231,7 @@ fn links_and_history_work_under_a_sub_path() {
             open(page, lang.tag(), "user-lookup").await;
             edit(page).await;
             fill(page, "field-rounds-0", "9").await;
-            let edited = format!("{path}#v=1&n=9");
+            let edited = format!("{path}#v=1&n=9,7");
             address_is(page, &edited).await;
             page.js("scrollTo(0, 0)").await;
             page.click("share-open").await;
