@@ -5,8 +5,8 @@ const absolute = (path) => new URL(path, document.baseURI).href;
 
 crash.addEventListener("click", (event) => event.target.closest("button") && location.reload());
 
-// What stands on the page can be read before the app, which is still being fetched, keeps the thread. Where
-// nothing is painted, as in a hidden tab, this does not wait for it.
+// What stands on the page can be read before the app is fetched and keeps the thread. Where nothing is
+// painted, as in a hidden tab, this does not wait for it.
 await Promise.race([
   new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))),
   new Promise((late) => setTimeout(late, 100)),

@@ -10,7 +10,8 @@ use yew::{UseReducerHandle, hook, use_effect_with, use_mut_ref, use_state_eq};
 
 /// The name under which the language is kept for the next visit.
 const LANGUAGE: &str = "language";
-/// An edit is written once no other has followed it for so many milliseconds.
+/// An edit is written at once, for the page may be loaded anew before long; those that follow on its
+/// heels, as browsers allow only so many, once no other has followed for so many milliseconds.
 const QUIET_MILLIS: u32 = 200;
 
 /// What the address bar shows to this reader: the language last chosen counts before the browser's
@@ -75,6 +76,7 @@ pub(super) fn use_address(state: &UseReducerHandle<State>, plain: Rc<str>, link:
         }
     });
     let last = use_mut_ref(|| None::<Shown>);
+    let quiet = use_mut_ref(|| true);
     let here = Shown {
         route: state.route(),
         plain,
@@ -92,7 +94,7 @@ pub(super) fn use_address(state: &UseReducerHandle<State>, plain: Rc<str>, link:
             ..here.clone()
         };
         let before = last.replace(here.clone());
-        let writing = show(before.as_ref(), here);
+        let writing = show(before.as_ref(), here, quiet);
         let route = here.route;
         let lesson = route.lesson.title.in_lang(route.lang);
         let title = match route.place {
@@ -127,7 +129,7 @@ fn unpack(address: Address, arrived: impl Fn(Address) + 'static) -> Option<Task>
 
 /// Writes what is not there yet: another lesson as an entry of its own, an edit in place of what it
 /// has changed, and where the reader has just come from, nothing.
-fn show(before: Option<&Shown>, here: &Shown) -> Option<Task> {
+fn show(before: Option<&Shown>, here: &Shown, quiet: Rc<RefCell<bool>>) -> Option<Task> {
     if here.route.place == Place::Embed {
         // The address is the host's, who may give another one.
         return None;
@@ -160,10 +162,17 @@ fn show(before: Option<&Shown>, here: &Shown) -> Option<Task> {
     }
     // Packed alone, it is what the reader came to: with all that was not understood of it.
     here.edited.then(|| {
-        let here = here.clone();
+        let address = whole(here.route, &here.link);
+        let first = quiet.replace(false);
+        if first {
+            browser::show_address(&address, false);
+        }
         Task::spawn(async move {
             pause(QUIET_MILLIS).await;
-            browser::show_address(&whole(here.route, &here.link), false);
+            if !first {
+                browser::show_address(&address, false);
+            }
+            quiet.replace(true);
         })
     })
 }

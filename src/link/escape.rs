@@ -36,13 +36,18 @@ fn push_byte(mark: char, byte: u8, out: &mut String) {
 
 /// The text; `None` where it is none, or was cut off in the middle of a character.
 pub fn unescape(token: &str) -> Option<String> {
-    let token = token.as_bytes();
-    let last = token.iter().rposition(|&byte| byte == b'%');
-    if last.is_some_and(|at| at + 3 > token.len()) {
+    if !token.contains('%') && !token.contains('~') && !token.contains('+') {
+        return Some(token.to_owned());
+    }
+    if token.rfind('%').is_some_and(|at| at + 3 > token.len()) {
         return None;
     }
-    let spaced = |&byte: &u8| if byte == b'+' { b' ' } else { byte };
-    let mut bytes: Vec<u8> = token.iter().map(spaced).collect();
+    let mut bytes = token.as_bytes().to_vec();
+    for byte in &mut bytes {
+        if *byte == b'+' {
+            *byte = b' ';
+        }
+    }
     let mut passes = 0;
     while passes < MOST_PASSES && decode(&mut bytes, b'%') {
         passes += 1;
@@ -63,21 +68,30 @@ pub(super) fn unescape_structure(link: &str) -> String {
 
 /// Puts a byte for each mark and two digits, and says whether there was any.
 fn decode(bytes: &mut Vec<u8>, mark: u8) -> bool {
+    if !bytes.contains(&mark) {
+        return false;
+    }
     let (mut from, mut to) = (0, 0);
     while from < bytes.len() {
-        let coded = (bytes[from] == mark)
-            .then(|| Some((digit(*bytes.get(from + 1)?)?, digit(*bytes.get(from + 2)?)?)))
-            .flatten();
-        bytes[to] = match coded {
-            Some((high, low)) => high << 4 | low,
-            None => bytes[from],
-        };
-        from += if coded.is_some() { 3 } else { 1 };
+        let mut byte = bytes[from];
+        from += 1;
+        if byte == mark
+            && let Some(coded) = two_digits(&bytes[from..])
+        {
+            byte = coded;
+            from += 2;
+        }
+        bytes[to] = byte;
         to += 1;
     }
     let any = to < bytes.len();
     bytes.truncate(to);
     any
+}
+
+fn two_digits(rest: &[u8]) -> Option<u8> {
+    let &[high, low, ..] = rest else { return None };
+    Some(digit(high)? << 4 | digit(low)?)
 }
 
 fn digit(byte: u8) -> Option<u8> {

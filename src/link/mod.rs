@@ -153,10 +153,19 @@ fn refused(key: &str, problem: Problem, given: &Scenario) -> Opened {
 
 /// Without what stands around a link in a text.
 fn clean(link: &str) -> &str {
-    let around = |char: char| char.is_whitespace() || ".,;:!?)]}>'\"&".contains(char);
-    link.trim()
-        .trim_start_matches(['#', '?', '&'])
-        .trim_end_matches(around)
+    let around = |char: char| {
+        matches!(
+            char,
+            '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '}' | '>'
+        ) || matches!(char, '\'' | '"' | '&')
+            || char.is_whitespace()
+    };
+    let link = link.trim();
+    let before = link
+        .bytes()
+        .take_while(|byte| b"#?&".contains(byte))
+        .count();
+    link[before..].trim_end_matches(around)
 }
 
 /// Keys with their values: as many as any link of ours has.

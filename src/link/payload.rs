@@ -16,29 +16,32 @@ pub(super) fn base64(bytes: &[u8], out: &mut String) {
 
 /// The bytes of a text; `None` where it is none of ours.
 pub(super) fn bytes(text: &str) -> Option<Vec<u8>> {
+    let text = text.trim_end_matches('=').as_bytes();
     let mut bytes = Vec::with_capacity(text.len() / 4 * 3 + 2);
-    for four in text.trim_end_matches('=').as_bytes().chunks(4) {
-        let mut bits = 0;
-        for &char in four {
-            let digit = match char {
-                b'A'..=b'Z' => char - b'A',
-                b'a'..=b'z' => char - b'a' + 26,
-                b'0'..=b'9' => char - b'0' + 52,
-                // Other encoders have `+` and `/`, and a space where that was a plus.
-                b'-' | b'+' | b' ' => 62,
-                b'_' | b'/' => 63,
-                _ => return None,
-            };
-            bits = bits << 6 | u32::from(digit);
+    let (mut bits, mut held) = (0_u32, 0);
+    for &char in text {
+        bits = bits << 6 | digit(char)?;
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            bytes.push((bits >> held).to_be_bytes()[3]);
         }
-        if four.len() == 1 {
-            return None;
-        }
-        bits <<= 6 * (4 - four.len());
-        let [_, three @ ..] = bits.to_be_bytes();
-        bytes.extend_from_slice(&three[..four.len() - 1]);
     }
-    Some(bytes)
+    // A digit alone is no byte.
+    (held < 6).then_some(bytes)
+}
+
+fn digit(char: u8) -> Option<u32> {
+    let digit = match char {
+        b'A'..=b'Z' => char - b'A',
+        b'a'..=b'z' => char - b'a' + 26,
+        b'0'..=b'9' => char - b'0' + 52,
+        // Other encoders have `+` and `/`, and a space where that was a plus.
+        b'-' | b'+' | b' ' => 62,
+        b'_' | b'/' => 63,
+        _ => return None,
+    };
+    Some(digit.into())
 }
 
 #[cfg(test)]

@@ -177,9 +177,6 @@ fn text(field: Field, found: &str, min: usize, max: usize) -> Result<(), Invalid
     if (min..=max).contains(&chars) && !found.chars().any(is_refused) {
         return Ok(());
     }
-    Err(Invalid::new(
-        field,
-        visible(found),
-        Allowed::Text { min, max },
-    ))
+    let allowed = Allowed::Text { min, max };
+    Err(Invalid::new(field, Invalid::shortened(found), allowed))
 }

@@ -1,10 +1,12 @@
 //! What is saved, as a reader gets it.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 use async_playground::text::Lang;
+use async_playground::ui::SHEET_WIDTH;
 use serde_json::{Value, json};
 
 use crate::consoles::has_run;
@@ -102,7 +104,11 @@ fn what_was_measured_is_saved_as_such() {
 fn timelines_are_saved_as_drawings_that_others_read() {
     harness::test(Setup::default(), async |page| {
         before_all(page, CATCH).await;
-        for (lang, slug) in [(Lang::Ko, "kitchen"), (Lang::En, "failures")] {
+        for (lang, slug) in [
+            (Lang::Ko, "kitchen"),
+            (Lang::En, "failures"),
+            (Lang::En, "user-lookup"),
+        ] {
             has_run(page, lang, slug).await;
             let (name, mime, svg) = saved(page, "svg").await;
             assert_eq!(name, format!("{slug}-timeline.svg"));
@@ -119,22 +125,107 @@ fn timelines_are_saved_as_drawings_that_others_read() {
                 return [read.querySelectorAll('parsererror').length, read.documentElement.localName]";
             let read = page.js_with(script, vec![json!(svg)]).await;
             assert_eq!(read, json!([0, "svg"]));
-            rendered(&name, &svg);
+            looks_like_the_page(page, &svg, &rendered(&name, &svg)).await;
         }
     });
 }
 
-/// Has librsvg draw it, where that is there.
-fn rendered(name: &str, svg: &str) {
+/// Of each timeline, what is painted at some columns of each row: which colour, and how densely.
+const PAINTED: &str = "\
+    const [png, tops, left, right, done] = arguments; \
+    const context = (width, height) => \
+        new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true }); \
+    const dot = context(1, 1); \
+    const style = getComputedStyle(document.documentElement); \
+    const color = name => { \
+        dot.fillStyle = style.getPropertyValue(name).trim(); dot.fillRect(0, 0, 1, 1); \
+        return [...dot.getImageData(0, 0, 1, 1).data].slice(0, 3) }; \
+    const sheet = color('--sheet'); \
+    const away = of => of.map((part, at) => sheet[at] - part); \
+    const size = of => Math.hypot(...of); \
+    const names = [1, 2, 3, 4, 5, 6, 7, 8].map(n => '--job-' + n).concat('--alarm', '--ink-3', '--accent'); \
+    const colors = names.map(name => [name, away(color(name))]); \
+    const alike = (one, other) => one.reduce((sum, part, at) => sum + part * other[at], 0) / size(one) / size(other); \
+    const painted = (on, x, y, zoom) => { \
+        const [wide, high] = [8 * zoom, 12 * zoom]; \
+        const { data } = on.getImageData(x - wide / 2, y - high / 2, wide, high); \
+        const sum = [0, 0, 0]; \
+        for (let at = 0; at < data.length; at += 4) for (const part of [0, 1, 2]) sum[part] += data[at + part]; \
+        const mean = away(sum.map(part => part / (data.length / 4))); \
+        if (size(mean) < 8) return 'empty'; \
+        const [name, whole] = colors.reduce((best, one) => alike(mean, one[1]) > alike(mean, best[1]) ? one : best); \
+        return name + (size(mean) < size(whole) * 0.75 ? ' hatched' : ' solid') }; \
+    const frame = () => new Promise(requestAnimationFrame); \
+    (async () => { \
+        const image = await createImageBitmap(new Blob([new Uint8Array(png)], { type: 'image/png' })); \
+        const file = context(image.width, image.height); \
+        file.drawImage(image, 0, 0); \
+        const found = []; \
+        const pictures = [...document.querySelectorAll('[data-testid^=stage-] canvas')]; \
+        if (pictures.length !== tops.length) throw Error(pictures.length + ' timelines on the page'); \
+        for (const [at, picture] of pictures.entries()) { \
+            picture.scrollIntoView({ block: 'center' }); \
+            for (let frames = 4; frames--;) await frame(); \
+            const { width, height } = picture; \
+            const page = context(width, height); \
+            page.fillStyle = `rgb(${sheet})`; page.fillRect(0, 0, width, height); \
+            page.drawImage(picture, 0, 0); \
+            const zoom = width / picture.clientWidth; \
+            for (let y = 17; y + 11 <= picture.clientHeight; y += 28) \
+                for (let column = 0.5; column < 20; column++) { \
+                    const share = column / 20; \
+                    found.push([painted(page, Math.round(share * width), Math.round(y * zoom), zoom), \
+                        painted(file, Math.round(left + share * (right - left)), tops[at] + y, 1)]); } \
+        } \
+        return found; \
+    })().then(done, error => done(String(error)))";
+
+/// Whether what librsvg has drawn is what stands on the page: the same fill at the same share of the
+/// axis. The two are not equally wide, so a border may fall to one side of a column or to the other.
+async fn looks_like_the_page(page: &Page, svg: &str, png: &[u8]) {
+    // Where the pictures begin and end, and the top of each.
+    let starts = parsed(svg).into_iter().filter_map(|one| {
+        let place = one.get("transform")?.strip_prefix("translate(")?.to_owned();
+        let (x, y) = place.strip_suffix(')')?.split_once(' ')?;
+        one.get("shape-rendering")?;
+        Some((x.parse::<u32>().ok()?, y.parse::<u32>().ok()?))
+    });
+    let starts: Vec<_> = starts.collect();
+    let left = starts[0].0;
+    // What else is drawn so is the key, which begins at the edge.
+    let tops = starts.iter().filter(|(x, _)| *x == left);
+    let tops: Vec<_> = tops.map(|(_, y)| *y).collect();
+    let arguments = vec![
+        json!(png),
+        json!(tops),
+        json!(left),
+        json!(SHEET_WIDTH - 24),
+    ];
+    let found = page.js_async(PAINTED, arguments).await;
+    let found: Vec<(String, String)> =
+        serde_json::from_value(found.clone()).unwrap_or_else(|_| panic!("{found}"));
+    let (same, other): (Vec<_>, Vec<_>) = found.iter().partition(|(page, file)| page == file);
+    println!("{} of {} places are alike", same.len(), found.len());
+    assert!(same.len() * 20 >= found.len() * 19, "{other:?}");
+    let kinds: BTreeSet<_> = same.iter().map(|(page, _)| page).collect();
+    let hues = kinds.iter().filter(|kind| kind.starts_with("--job-"));
+    assert!(
+        hues.count() >= 3 && kinds.contains(&"empty".to_owned()),
+        "{kinds:?}"
+    );
+}
+
+/// What librsvg draws of it.
+fn rendered(name: &str, svg: &str) -> Vec<u8> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
     fs::create_dir_all(&folder).expect("target can be written to");
     let (file, image) = (folder.join(name), folder.join(name).with_extension("png"));
     fs::write(&file, svg).expect("target can be written to");
     let mut command = Command::new("rsvg-convert");
-    match command.arg(&file).arg("-o").arg(&image).status() {
-        Ok(status) => assert!(status.success(), "{}", file.display()),
-        Err(error) => println!("rsvg-convert was not asked: {error}"),
-    }
+    let status = command.arg(&file).arg("-o").arg(&image).status();
+    let status = status.expect("rsvg-convert (librsvg2-bin) must be on the path");
+    assert!(status.success(), "{}", file.display());
+    fs::read(&image).expect("an image")
 }
 
 #[test]

@@ -72,7 +72,7 @@ pub fn any_text(min: usize, max: usize) -> impl Strategy<Value = String> {
 }
 
 /// Control characters, and what re-orders or hides the text around it.
-fn hides(char: char) -> bool {
+pub fn hides(char: char) -> bool {
     char.is_control()
         || matches!(
             char,
@@ -188,7 +188,7 @@ fn any_options() -> impl Strategy<Value = Options> {
 }
 
 /// What is within the limits one by one, made so as a whole.
-fn mended(mut parts: Parts) -> Scenario {
+pub fn mended(mut parts: Parts) -> Scenario {
     loop {
         match Scenario::new(parts.clone()) {
             Ok(scenario) => return scenario,

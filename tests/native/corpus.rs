@@ -116,6 +116,8 @@ fn the_links_on_file_are_of_every_kind_and_short() {
         "count",
         "name",
         "modes",
+        "on",
+        "off",
         "limit",
         "timeout",
         "pool",

@@ -1,10 +1,11 @@
 //! Scenarios and links drawn by chance, by the hundred thousand: what proptest would take too long for.
 
+use crate::any::{hides, mended};
 use async_playground::lessons;
 use async_playground::link::encode;
 use async_playground::model::{
-    Control, Controls, EventLoop, Look, Micros, Mode, ModeKind, Parts, Rows, Scenario, Slot,
-    Stamps, TimeScale, limits,
+    Control, Controls, EventLoop, Job, Lines, Look, Micros, Mode, ModeKind, Options, Parts, Rows,
+    Scenario, Slot, Stamps, TimeScale, limits,
 };
 use async_playground::text::Lang;
 
@@ -90,6 +91,12 @@ impl Draw {
         u32::try_from(self.number(most)).expect("every limit fits")
     }
 
+    /// Such a number within these limits, however narrow they are.
+    fn within(&mut self, min: u32, most: u64) -> u32 {
+        let most = u32::try_from(most).expect("every limit fits");
+        self.small(most.into()).clamp(min, most)
+    }
+
     fn millis(&mut self, most: u64) -> Micros {
         Micros::from_millis(self.number(most))
     }
@@ -110,6 +117,107 @@ impl Draw {
             scenario = Scenario::new(parts).unwrap_or(scenario);
         }
         scenario
+    }
+
+    /// A scenario that owes nothing to a lesson: each field over all of its range, texts of any
+    /// alphabet, every mode in any order.
+    pub fn any(&mut self) -> Scenario {
+        let rows = match self.below(300) {
+            0 => 1_000,
+            1..20 => 6 + self.below(40),
+            _ => 1 + self.below(5),
+        };
+        let jobs = (0..rows).map(|_| self.job()).collect();
+        let mut kinds = ModeKind::ALL.to_vec();
+        let modes = (0..=self.below(kinds.len())).map(|_| {
+            let kind = kinds.swap_remove(self.below(kinds.len()));
+            self.in_limits(kind)
+        });
+        let modes = modes.collect();
+        let mut lines = Lines::default();
+        for slot in Slot::ALL {
+            *lines.get_mut(slot) = self.text(0, limits::LINE_CHARS);
+        }
+        let options = Options {
+            time_scale: self.pick(&TimeScale::ALL),
+            seed: self.within(0, limits::SEED),
+            event_loop: self.pick(&EventLoop::ALL),
+            cores: (self.below(2) > 0).then(|| self.within(1, limits::CORES)),
+            switch_interval: self
+                .millis(limits::SWITCH_MILLIS)
+                .max(Micros::from_millis(1)),
+        };
+        mended(Parts {
+            jobs,
+            modes,
+            lines,
+            options,
+        })
+    }
+
+    fn job(&mut self) -> Job {
+        let rounds = self.within(1, limits::ROUNDS);
+        let wait = self.millis(limits::WAIT_MILLIS);
+        Job {
+            name: self.text(1, limits::NAME_CHARS),
+            rounds,
+            cpu: self.millis(limits::CPU_MILLIS),
+            wait,
+            jitter: self.millis(limits::WAIT_MILLIS).min(wait),
+            yield_every: Micros(self.number(limits::YIELD_MICROS)),
+            blocking: self.below(2) > 0,
+            background: self.below(2) > 0,
+            fails_after: (self.below(2) > 0).then(|| self.within(0, rounds.into())),
+            count: self.within(1, limits::JOBS),
+        }
+    }
+
+    /// A mode with any options that it takes.
+    fn in_limits(&mut self, kind: ModeKind) -> Mode {
+        match kind.plain() {
+            Mode::Gather { .. } => Mode::Gather {
+                limit: (self.below(2) > 0).then(|| self.within(1, limits::JOBS)),
+            },
+            Mode::WaitFor { .. } => Mode::WaitFor {
+                timeout: self.millis(limits::WAIT_MILLIS).max(Micros::from_millis(1)),
+            },
+            Mode::Executor { .. } => Mode::Executor {
+                pool: self.within(1, limits::WORKERS),
+            },
+            Mode::Processes { .. } => Mode::Processes {
+                pool: self.within(1, limits::WORKERS),
+            },
+            plain => plain,
+        }
+    }
+
+    /// A text of so many characters: most are short, some as long as can be.
+    fn text(&mut self, min: usize, max: usize) -> String {
+        let length = match self.below(8) {
+            0 => max,
+            _ => min + self.below(10),
+        };
+        (0..length).map(|_| self.char()).collect()
+    }
+
+    /// A character of a text: what means something to links and programs, or any of any alphabet.
+    fn char(&mut self) -> char {
+        const ODD: [char; 24] = [
+            '%', '&', '=', ',', '+', '#', '~', ' ', '.', '{', '}', '<', '"', '\'', '\\', '2', 'C',
+            '가', 'ㄱ', 'א', '\u{fe0f}', '\u{200d}', '👩', '𐍈',
+        ];
+        loop {
+            let code = match self.below(4) {
+                0 => return self.pick(&ODD),
+                1 => 0x11_0000,
+                2 => 0x80,
+                _ => 0x3000,
+            };
+            let code = u32::try_from(self.below(code)).unwrap_or_default();
+            if let Some(char) = char::from_u32(code).filter(|char| !hides(*char)) {
+                return char;
+            }
+        }
     }
 
     fn change(&mut self, parts: &mut Parts) {

@@ -6,14 +6,20 @@ use crate::support::property;
 use async_playground::lessons;
 use async_playground::link::{MOST_BYTES, Opened, decode, encode};
 use async_playground::model::{
-    Edit, EventLoop, Field, Flag, Look, Problem, Scenario, TimeScale, limits,
+    Control, Controls, Edit, EventLoop, Field, Flag, Look, ModeKind, Problem, Rows, Scenario,
+    Stamps, TimeScale, limits,
 };
 use async_playground::text::Lang;
 use proptest::prelude::*;
+use std::cell::Cell;
 use std::time::{Duration, Instant};
 
 /// How many scenarios make the round.
 const ROUND_TRIPS: u64 = 100_000;
+/// No link takes longer to be read, whatever it is.
+const MOST: Duration = Duration::from_millis(5);
+/// How much slower passes over half a megabyte may be here, where each step of them is checked.
+const UNOPTIMIZED: u32 = 8;
 /// How many strings are read that nobody has written.
 const MUTATIONS: u64 = 1_000_000;
 
@@ -50,9 +56,16 @@ proptest! {
 
 #[test]
 fn what_is_written_is_read_again() {
+    let free = Cell::new(false);
     for_all(ROUND_TRIPS, |draw| {
         let given = draw.given();
-        let (scenario, look) = (draw.scenario(&given), draw.look());
+        // Half of them are lessons with a few changes, half of them anything at all.
+        let scenario = if free.replace(!free.get()) {
+            draw.any()
+        } else {
+            draw.scenario(&given)
+        };
+        let look = draw.look();
         assert_round_trip(&given, &scenario, &look);
         Duration::ZERO
     });
@@ -71,16 +84,18 @@ fn nothing_that_is_read_does_harm() {
     });
     let slowest = |per_million| took[took.len() - 1 - took.len() * per_million / 1_000_000];
     println!(
-        "links: {MUTATIONS} were read: median {:?}, all but one {:?}, most {:?} (5 ms allowed)",
+        "links: {MUTATIONS} were read: median {:?}, all but one {:?}, most {:?} ({MOST:?} allowed)",
         slowest(500_000),
         slowest(1),
         slowest(0),
     );
+    assert!(slowest(0) < MOST);
 }
 
 #[test]
 fn what_is_very_long_is_read_as_quickly() {
     let given = given("workbench");
+    let mut slow = Vec::new();
     let many = |piece: &str| piece.repeat(MOST_BYTES / piece.len() - 1);
     for (what, link) in [
         ("keys", many("a=1&")),
@@ -91,21 +106,39 @@ fn what_is_very_long_is_read_as_quickly() {
         ("percent signs", format!("first={}", many("%"))),
         ("encodings", format!("first={}", many("%2525"))),
         (
-            "one name for all rows",
+            "a name that is cut off",
             format!("rows=1000&name={}", many("%EA%B0%80")),
         ),
+        (
+            "one name for all rows",
+            format!("rows=1000&name={}", "%EA%B0%80".repeat(55_000)),
+        ),
+        ("one line", format!("first={}", "%EA%B0%80".repeat(55_000))),
+        ("rows", "rows=1000&n=1".to_owned()),
+        ("modes", format!("modes={}gather", many("gather,"))),
+        ("controls", format!("hide={}n", many("n,"))),
+        ("a structure that is encoded", many("%2525")),
+        ("commas that are encoded", format!("name={}", many("%2C"))),
         ("a payload", format!("p=r1.{}", many("YT0x"))),
+        ("a payload of keys", format!("p=r1.{}", many("Jm49MSZu"))),
         ("too much", "n=1&".repeat(MOST_BYTES)),
     ] {
         let link = &link[..link.len().min(MOST_BYTES + usize::from(what == "too much"))];
         let (opened, took) = timed(link, &given);
-        println!("links: {what}: {took:?} (5 ms allowed in a release build)");
+        println!(
+            "links: {what}: {took:?} ({:?} allowed here)",
+            MOST * UNOPTIMIZED
+        );
+        if took >= MOST * UNOPTIMIZED {
+            slow.push((what, took));
+        }
         assert!(opened.scenario.check().is_ok());
         assert!(
-            (1..=21).contains(&opened.dropped.len()) || what == "separators",
+            (1..=21).contains(&opened.dropped.len()) || ["separators", "rows"].contains(&what),
             "{what}"
         );
     }
+    assert_eq!(slow, []);
 }
 
 #[test]
@@ -122,6 +155,10 @@ fn a_lesson_as_it_is_given_needs_no_fragment_and_one_change_a_short_one() {
                 let link = fragment(&changed);
                 // With the `#`: what a bare path grows by.
                 assert!(link.len() < 24, "{} {edit:?}: {link}", lesson.slug);
+            }
+            for look in single_looks() {
+                let link = encode(&given, &given, &look);
+                assert!(!link.is_empty() && link.len() < 24, "{look:?}: {link}");
             }
         }
     }
@@ -159,9 +196,61 @@ fn single_edits(given: &Scenario) -> Vec<Edit> {
     set(Field::SwitchInterval, limits::SWITCH_MILLIS);
     edits.extend(TimeScale::ALL.map(Edit::TimeScale));
     edits.extend(EventLoop::ALL.map(Edit::EventLoop));
-    edits.push(Edit::Toggle(0, Flag::Blocking));
-    edits.push(Edit::Toggle(0, Flag::Background));
+    for row in 0..given.jobs.len() {
+        edits.push(Edit::Toggle(row, Flag::Blocking));
+        edits.push(Edit::Toggle(row, Flag::Background));
+    }
+    edits.extend(ModeKind::ALL.map(Edit::ToggleMode));
     edits
+}
+
+/// One change of every key of the view.
+fn single_looks() -> Vec<Look> {
+    let plain = Look::default();
+    let mut looks = vec![
+        Look {
+            rows: Rows::Lanes,
+            ..plain
+        },
+        Look {
+            merged: true,
+            ..plain
+        },
+        Look {
+            stamps: Stamps::Gap,
+            ..plain
+        },
+        Look {
+            stamps: Stamps::Clock,
+            ..plain
+        },
+        Look {
+            predict_first: true,
+            ..plain
+        },
+        Look {
+            presentation: true,
+            ..plain
+        },
+        Look {
+            at: Some(limits::RUN),
+            ..plain
+        },
+    ];
+    for control in Control::ALL {
+        let only = Controls::of(&[control]);
+        looks.push(Look {
+            hidden: only,
+            ..plain
+        });
+        if control.is_locked_alone() {
+            looks.push(Look {
+                locked: only,
+                ..plain
+            });
+        }
+    }
+    looks
 }
 
 #[test]
@@ -174,6 +263,20 @@ fn links_are_readable() {
         (
             "fail=,2&modes=threads,gather&limit=2",
             "v=1&fail=,2&modes=threads,gather&limit=2",
+        ),
+        ("modes=await-each,gather", "v=1&off=sequential"),
+        (
+            "modes=sequential,await-each,gather,wait-for&timeout=9",
+            "v=1&on=wait-for&timeout=9",
+        ),
+        ("modes=gather,wait-for", "v=1&modes=gather,wait-for"),
+        (
+            "off=sequential&on=collect,gather",
+            "v=1&on=collect&off=sequential",
+        ),
+        (
+            "modes=threads,gather&on=sequential",
+            "v=1&modes=sequential,threads,gather",
         ),
         ("last=Done%2E", "v=1&last=Done%2E"),
         ("hide=why,console&lock=n", "v=1&hide=console,why&lock=n"),
@@ -298,16 +401,22 @@ fn for_all(cases: u64, case: impl Fn(&mut Draw) -> Duration) -> Vec<Duration> {
     took
 }
 
-/// What a link opens, and how long that takes: where it seems to take long, the best of three, for
-/// this machine may have been at something else.
+/// What a link opens, and how long that takes: where it seems to take long, the best of several
+/// tries, for this machine may have been at something else.
 fn timed(link: &str, given: &Scenario) -> (Opened, Duration) {
     let once = || {
         let start = Instant::now();
         (decode(link, given), start.elapsed())
     };
     let (opened, took) = once();
-    if took < Duration::from_millis(1) {
-        return (opened, took);
+    let mut took = took;
+    for _ in 0..TRIES {
+        if took < MOST / 2 {
+            break;
+        }
+        took = took.min(once().1);
     }
-    (opened, took.min(once().1).min(once().1))
+    (opened, took)
 }
+
+const TRIES: usize = 20;

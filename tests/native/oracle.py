@@ -1,7 +1,10 @@
-"""Runs generated programs as they stand, and tells what they print and how long they take.
+"""Runs generated programs as they stand, and tells what they print, how each of their jobs ends and
+how long they take.
 
 Programs are read as JSON lines {"text", "virtual"}; for each, in their order, a JSON line
-{"micros", "printed", "error"} is written. What is printed is one text per call of print.
+{"micros", "printed", "endings", "error"} is written. What is printed is one text per call of print.
+Endings are [name, how, micros], in virtual time in the order in which the jobs were made; one that
+never ran has no time, and in real time it is not listed at all.
 
 Virtual programs run on asyncio's own event loop, on a clock that stands still while code runs and
 jumps to the next timer: their order and their time are exact. The others run in a process of their
@@ -10,14 +13,16 @@ own, several at once, and sleep and compute for real, SPEED times as fast.
 
 import asyncio
 import contextlib
+import functools
+import inspect
 import json
 import os
-import runpy
 import sys
 import tempfile
 import threading
 import time
 import traceback
+import types
 from asyncio import base_events, taskgroups, timeouts
 
 SPEED = 20
@@ -140,19 +145,78 @@ def printed_text(text, end="\n", flush=False):
     return text.replace("\r\x1b[K", "\r", 1) if end == "" else text
 
 
+@contextlib.contextmanager
+def ending(tell):
+    try:
+        yield
+    except asyncio.CancelledError:
+        tell("cancelled")
+        raise
+    except RuntimeError:
+        tell("failed")
+        raise
+    else:
+        tell("finished")
+
+
+def watched(job, made):
+    """The function of the jobs; `made(name)` gives what is told how a job ends."""
+
+    @functools.wraps(job)
+    def function(name, *args, **others):
+        with ending(made(name)):
+            job(name, *args, **others)
+
+    @functools.wraps(job)
+    def coroutine(name, *args, **others):
+        tell = made(name)
+
+        async def run():
+            with ending(tell):
+                await job(name, *args, **others)
+
+        return run()
+
+    return coroutine if inspect.iscoroutinefunction(job) else function
+
+
+class Top:
+    """Where a program's own names go, its jobs watched."""
+
+    def __init__(self, names, made):
+        self.names, self.made = names, made
+
+    def __getitem__(self, name):
+        return self.names[name]
+
+    def __setitem__(self, name, value):
+        self.names[name] = watched(value, self.made) if name == "job" else value
+
+
 def run_virtual(text):
-    printed = []
+    printed, endings = [], []
 
     def show(*args, **how):
         printed.append(printed_text(*args, **how))
 
+    def made(name):
+        # As one that is cancelled before its first step has nobody to tell of it.
+        one = [name, "cancelled", None]
+        endings.append(one)
+
+        def tell(how):
+            one[1:] = how, clock.now
+
+        return tell
+
     clock.now = 0
     error = None
     try:
-        exec(compile(text, "<program>", "exec"), {"__name__": "__main__", "print": show})
+        names = {"__name__": "__main__", "print": show}
+        exec(compile(text, "<program>", "exec"), names, Top(names, made))
     except BaseException:
         error = traceback.format_exc()
-    return {"micros": clock.now, "printed": printed, "error": error}
+    return {"micros": clock.now, "printed": printed, "endings": endings, "error": error}
 
 
 def start_real(text):
@@ -164,24 +228,30 @@ def start_real(text):
     program.flush()
     child = os.fork()
     if child == 0:
-        run_real(program.name, file.fileno())
+        run_real(text, program.name, file.fileno())
     return child, file, program
 
 
-def run_real(path, out):
+def run_real(text, path, out):
     def tell(what):
         os.write(out, (json.dumps(what) + "\n").encode())
 
     def show(*args, **how):
         tell({"printed": printed_text(*args, **how)})
 
+    def made(name):
+        return lambda how: tell({"ending": [name, how, None]})
+
     # A thread's error is part of the case, and its trace none of the reader's business.
     threading.excepthook = lambda _: None
     time.sleep = lambda seconds: real_sleep(seconds / SPEED)
     time.thread_time = lambda: real_thread_time() * SPEED
+    # A pool of processes looks its function up in here.
+    main = sys.modules["__main__"] = types.ModuleType("__main__")
+    main.__file__, main.print = path, show
     began = time.monotonic()
     try:
-        runpy.run_path(path, {"print": show}, "__main__")
+        exec(compile(text, path, "exec"), vars(main), Top(vars(main), made))
         tell({"micros": round((time.monotonic() - began) * SPEED * 1e6)})
     except BaseException:
         tell({"error": traceback.format_exc()})
@@ -195,10 +265,12 @@ def end_real(child, file, program):
     file.seek(0)
     told = [json.loads(line) for line in file]
     file.close()
-    answer = {"micros": 0, "error": None, "printed": []}
+    answer = {"micros": 0, "error": None, "printed": [], "endings": []}
     for one in told:
         if "printed" in one:
             answer["printed"].append(one["printed"])
+        elif "ending" in one:
+            answer["endings"].append(one["ending"])
         else:
             answer |= one
     return answer

@@ -8,6 +8,7 @@ use async_playground::text::Lang;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 /// So many cases, the same on every run and every machine; nothing is written to disk.
 pub fn property(cases: u32) -> ProptestConfig {
@@ -153,6 +154,21 @@ pub fn cases() -> Vec<Case> {
         }
     }
     cases
+}
+
+/// Every lesson in each of its modes, in both languages, each with a name for messages.
+pub fn every_program() -> Vec<(String, Rc<Scenario>, Mode)> {
+    let mut all = Vec::new();
+    for lesson in lessons::all() {
+        for lang in Lang::ALL {
+            let scenario = Rc::new((lesson.scenario)(lang));
+            for mode in &scenario.modes {
+                let id = format!("{}/{}/{}", lesson.slug, lang.tag(), mode.kind().slug());
+                all.push((id, scenario.clone(), *mode));
+            }
+        }
+    }
+    all
 }
 
 /// Every file under a folder of this project with one of these endings, in a fixed order.

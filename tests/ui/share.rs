@@ -72,6 +72,16 @@ fn a_long_link_is_warned_of_and_a_longer_one_is_not_what_is_offered_first() {
 }
 
 #[test]
+fn a_file_is_offered_where_a_link_is_too_long() {
+    for lang in Lang::ALL {
+        let page = render(sharing(lang, &"a".repeat(2_001)));
+        assert!(page.contains("data-testid=\"share-warning\""));
+        let button = element(&page, "save-file");
+        assert!(button.contains(lang.words().files.save), "{button}");
+    }
+}
+
+#[test]
 fn what_was_copied_is_said_and_so_is_that_it_is_old() {
     let words = &Lang::En.words().share;
     let said = |page: &str| element(page, "share-status").to_owned();

@@ -67,6 +67,9 @@ fn drawn(page: &PageProps) -> Vec<Element> {
     let root = &all[0];
     assert_eq!(root.name, "svg");
     assert_eq!(root.get("width"), Some(SHEET_WIDTH.to_string().as_str()));
+    // Named, and one of each kind of them is on any system.
+    let fonts = root.get("font-family").unwrap_or_default();
+    assert!(fonts.contains("Noto Sans KR") && fonts.ends_with("sans-serif"));
     let size = format!(
         "0 0 {SHEET_WIDTH} {}",
         root.get("height").expect("a height")

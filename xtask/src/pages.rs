@@ -31,6 +31,10 @@ const DEEPER: &str = "// The site's folder is one further up.\n\
 pub fn write(dist: &Path) -> Result<usize> {
     let index = dist.join("index.html");
     let template = fs::read_to_string(&index).doing(format_args!("read {}", index.display()))?;
+    // Trunk has the program fetched before anything is on the page, and so in the way of what the page
+    // needs to be read. `boot.js` asks for it once that is painted.
+    let template = put(&template, "<link rel=\"preload\"", ">", "").doing("find the preload")?;
+    fs::write(&index, &template).doing(format_args!("write {}", index.display()))?;
     let mut written = 0;
     for lesson in lessons::all() {
         let placed = Place::ALL.into_iter();

@@ -14,6 +14,10 @@ pub(super) enum Key {
     Name,
     /// Which modes are compared, in their order.
     Modes,
+    /// Which modes are compared besides.
+    On,
+    /// Which are not.
+    Off,
     /// The option of a mode that has one.
     Option(ModeKind),
     /// How fast it runs.
@@ -47,7 +51,7 @@ pub(super) enum Key {
 }
 
 /// Every key with its name.
-pub(super) const KEYS: [(&str, Key); 38] = [
+pub(super) const KEYS: [(&str, Key); 40] = [
     ("rows", Key::Rows),
     ("n", Key::Column(Column::Rounds)),
     ("wait", Key::Column(Column::Wait)),
@@ -60,6 +64,8 @@ pub(super) const KEYS: [(&str, Key); 38] = [
     ("count", Key::Column(Column::Count)),
     ("name", Key::Name),
     ("modes", Key::Modes),
+    ("on", Key::On),
+    ("off", Key::Off),
     ("limit", Key::Option(ModeKind::Gather)),
     ("timeout", Key::Option(ModeKind::WaitFor)),
     ("pool", Key::Option(ModeKind::Executor)),

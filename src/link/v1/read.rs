@@ -3,11 +3,12 @@
 use super::column::{Column, NEVER, NEVER_WORD};
 use super::keys::{KEYS, Key, is_others, key_of};
 use super::list::List;
-use super::single::{get, not_one_of, number, set};
+use super::single::{entries, get, not_one_of, number, set};
 use super::write::resized;
 use crate::link::escape::unescape;
 use crate::link::{Opened, pairs};
 use crate::model::{Allowed, Dropped, Field, Invalid, Look, Parts, Problem, Scenario, limits};
+use std::borrow::Cow;
 
 /// Every key is much shorter, also where it was encoded once more.
 const LONGEST_KEY: usize = 100;
@@ -110,7 +111,7 @@ impl<'a> Reading<'a> {
             Key::Name => {
                 // Where its commas were encoded, it is a list all the same, unless it is one name.
                 let decoded = plain_commas(value, self.parts.jobs.len());
-                let text = |entry: &str| unescape(entry).ok_or(Problem::CutOff);
+                let text = |entry: &str| name(entry).ok_or(Problem::CutOff);
                 let list = self.list(&decoded, text)?;
                 for (row, job) in self.parts.jobs.iter_mut().enumerate() {
                     if let Some(name) = list.get(row) {
@@ -140,9 +141,8 @@ impl<'a> Reading<'a> {
         if text.ends_with(',') {
             return Err(Problem::CutOff);
         }
-        let found = text.split(',').count();
-        if found > rows {
-            let (found, allowed) = (found as u64, rows as u64);
+        if text.split(',').nth(rows).is_some() {
+            let (found, allowed) = (entries(text), rows as u64);
             return Err(Problem::TooMany { found, allowed });
         }
         let own = |text: &str| (!text.is_empty()).then(|| entry(text)).transpose();
@@ -189,11 +189,12 @@ impl<'a> Reading<'a> {
                     job.name.clone_from(&given.name);
                 }
             }
-            Key::Modes => {
+            Key::Modes | Key::On | Key::Off => {
                 self.parts.modes.clone_from(&self.given.modes);
-                // Their options were said as well.
-                let options = self.taken.clone().into_iter();
-                for (_, key) in options.filter(|(_, key)| matches!(key, Key::Option(_))) {
+                // What else is said of them, and their options.
+                let others = |key| matches!(key, Key::Modes | Key::On | Key::Off | Key::Option(_));
+                let taken = self.taken.clone().into_iter();
+                for (_, key) in taken.filter(|(_, key)| others(*key)) {
                     let value = self.value(key).unwrap_or_default();
                     let _ = self.put(key, value);
                 }
@@ -213,13 +214,23 @@ fn plain_text(value: &str) -> Result<String, Problem> {
     unescape(value).ok_or(Problem::CutOff)
 }
 
-fn plain_commas(value: &str, rows: usize) -> String {
-    let decoded = value.replace("%2C", ",").replace("%2c", ",");
-    let pieces = decoded.split(',').count();
-    if value.contains(',') || pieces > rows {
-        return value.to_owned();
+fn plain_commas(value: &str, rows: usize) -> Cow<'_, str> {
+    let is_comma =
+        |(at, _): &(usize, &str)| matches!(value.as_bytes().get(at + 2), Some(b'C' | b'c'));
+    let commas = value.match_indices("%2").filter(is_comma);
+    if value.contains(',') || !(1..rows).contains(&commas.take(rows).count()) {
+        return value.into();
     }
-    decoded
+    value.replace("%2C", ",").replace("%2c", ",").into()
+}
+
+/// A name, or as much of one that is too long as tells so: it may be for a thousand rows.
+fn name(entry: &str) -> Option<String> {
+    let mut name = unescape(entry)?;
+    if let Some((end, _)) = name.char_indices().nth(limits::NAME_CHARS + 1) {
+        name.truncate(end);
+    }
+    Some(name)
 }
 
 fn entry_number(column: Column, entry: &str) -> Result<u64, Problem> {
@@ -248,7 +259,7 @@ fn blamed(invalid: &Invalid, taken: &[(&'static str, Key)]) -> Option<usize> {
         (Field::YieldEvery(_), _) => &["yield"],
         (Field::FailsAfter(_), _) => &["fail", "n"],
         (Field::Count(_), _) => &["count"],
-        (Field::Modes, _) => &["modes"],
+        (Field::Modes, _) => &["off", "on", "modes"],
         (Field::Limit, _) => &["limit"],
         (Field::Timeout, _) => &["timeout"],
         (Field::Pool, _) => &["pool"],
@@ -256,7 +267,7 @@ fn blamed(invalid: &Invalid, taken: &[(&'static str, Key)]) -> Option<usize> {
         (Field::Seed, _) => &["seed"],
         (Field::Cores, _) => &["cores"],
         (Field::SwitchInterval, _) => &["switch"],
-        (Field::Workers(_), _) => &["pool", "procs", "count", "rows", "modes"],
+        (Field::Workers(_), _) => &["pool", "procs", "count", "rows", "on", "modes"],
         (Field::Length(_), _) => &[
             "wait", "n", "count", "cpu", "jitter", "limit", "pool", "procs",
         ],

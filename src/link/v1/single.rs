@@ -58,11 +58,7 @@ const AUTO_WORD: &str = "auto";
 pub(super) fn get(key: Key, parts: &Parts, look: &Look, payload: bool) -> Option<String> {
     let options = &parts.options;
     Some(match key {
-        Key::Rows | Key::Column(_) | Key::Name => return None,
-        Key::Modes => {
-            let slugs: Vec<_> = parts.modes.iter().map(|mode| mode.kind().slug()).collect();
-            slugs.join(",")
-        }
+        Key::Rows | Key::Column(_) | Key::Name | Key::Modes | Key::On | Key::Off => return None,
         Key::Option(kind) => {
             let mode = parts.modes.iter().find(|mode| mode.kind() == kind)?;
             match *mode {
@@ -105,6 +101,16 @@ pub(super) fn set(
     match key {
         Key::Rows | Key::Column(_) | Key::Name => {}
         Key::Modes => parts.modes = modes(text, given)?,
+        Key::On => {
+            for mode in modes(text, given)? {
+                add(&mut parts.modes, mode);
+            }
+        }
+        Key::Off => {
+            let less = modes(text, given)?;
+            let kept = |own: &Mode| less.iter().all(|mode| mode.kind() != own.kind());
+            parts.modes.retain(kept);
+        }
         Key::Option(kind) => {
             let number = match kind {
                 ModeKind::Gather => optional(text, NONE_WORD)?,
@@ -152,9 +158,9 @@ pub(super) fn number(text: &str) -> Result<u64, Problem> {
     if text.is_empty() {
         return Err(Problem::CutOff);
     }
-    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
-    let number = text.parse().ok().filter(|_| digits && text.len() <= 9);
-    number.ok_or_else(|| Problem::NotANumber {
+    let whole = text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = whole.then(|| text.parse().ok());
+    number.flatten().ok_or_else(|| Problem::NotANumber {
         found: Invalid::shortened(text),
     })
 }
@@ -195,7 +201,60 @@ fn modes(text: &str, given: &Parts) -> Result<Vec<Mode>, Problem> {
         let own = given.modes.iter().find(|mode| mode.kind() == kind);
         Ok(own.copied().unwrap_or(plain(kind)))
     };
-    text.split(',').map(mode).collect()
+    few(text, ModeKind::ALL.len())?.map(mode).collect()
+}
+
+/// The words of a list that none of ours has more of.
+fn few(text: &str, allowed: usize) -> Result<impl Iterator<Item = &str>, Problem> {
+    if text.split(',').nth(allowed).is_some() {
+        let (found, allowed) = (entries(text), allowed as u64);
+        return Err(Problem::TooMany { found, allowed });
+    }
+    Ok(text.split(','))
+}
+
+/// How many entries a list has.
+pub(super) fn entries(text: &str) -> u64 {
+    1 + text.bytes().filter(|byte| *byte == b',').count() as u64
+}
+
+/// A mode more, where it is not there yet: behind those that come before it in the order of all.
+fn add(modes: &mut Vec<Mode>, mode: Mode) {
+    if modes.iter().all(|own| own.kind() != mode.kind()) {
+        let before = modes.iter().filter(|own| own.kind() < mode.kind());
+        modes.insert(before.count(), mode);
+    }
+}
+
+/// What makes one list of modes of another: which there are, or, where that is shorter, which come and
+/// which go.
+pub(super) fn of_modes(given: &[Mode], own: &[Mode]) -> [Option<String>; 3] {
+    let slugs = |modes: &[Mode]| {
+        let slugs: Vec<_> = modes.iter().map(|mode| mode.kind().slug()).collect();
+        (!slugs.is_empty()).then(|| slugs.join(","))
+    };
+    let all = slugs(own);
+    if all == slugs(given) {
+        return [None, None, None];
+    }
+    let without = |modes: &[Mode], others: &[Mode]| {
+        let is_other = |mode: &&Mode| others.iter().all(|other| other.kind() != mode.kind());
+        modes.iter().filter(is_other).copied().collect::<Vec<_>>()
+    };
+    let (on, off) = (without(own, given), without(given, own));
+    // As it is read again.
+    let mut made = given.to_vec();
+    for mode in &on {
+        add(&mut made, *mode);
+    }
+    let said = [None, slugs(&on), slugs(&off)];
+    let length = |said: &Option<String>| said.as_ref().map_or(0, |said| "&off=".len() + said.len());
+    let longer = said.iter().map(length).sum::<usize>()
+        >= "&modes=".len() + all.as_ref().map_or(0, String::len);
+    if longer || slugs(&without(&made, &off)) != all {
+        return [all, None, None];
+    }
+    said
 }
 
 fn names(controls: Controls) -> String {
@@ -205,7 +264,7 @@ fn names(controls: Controls) -> String {
 
 fn controls(text: &str) -> Result<Controls, Problem> {
     let mut controls = Controls::NONE;
-    for name in text.split(',').filter(|name| !name.is_empty()) {
+    for name in few(text, Control::ALL.len())?.filter(|name| !name.is_empty()) {
         let Some(control) = control_of(name) else {
             let allowed: Vec<_> = Control::ALL.map(control_name).into();
             return Err(not_one_of(name, &allowed));

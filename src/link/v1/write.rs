@@ -3,7 +3,7 @@
 use super::column::{Column, NEVER, NEVER_WORD};
 use super::keys::{KEYS, Key};
 use super::list::shortest;
-use super::single::{get, plain};
+use super::single::{get, of_modes, plain};
 use crate::link::escape::escape;
 use crate::model::{Job, Look, Parts, Scenario};
 
@@ -24,6 +24,7 @@ pub(in crate::link) fn write(
         lines: given.lines.clone(),
         options: given.options,
     };
+    let [modes, on, off] = of_modes(&given.modes, &scenario.modes);
     let value = |key: Key| match key {
         Key::Rows => (rows != given.jobs.len()).then(|| rows.to_string()),
         Key::Column(column) => of_rows(&base.jobs, &scenario.jobs, |job| number(column, job)),
@@ -32,10 +33,9 @@ pub(in crate::link) fn write(
             escape(&job.name, payload, &mut name);
             name
         }),
-        Key::Modes => {
-            let own = get(key, scenario, look, payload)?;
-            (get(key, given, look, payload)? != own).then_some(own)
-        }
+        Key::Modes => modes.clone(),
+        Key::On => on.clone(),
+        Key::Off => off.clone(),
         _ => {
             let own = get(key, scenario, look, payload)?;
             let base = get(key, &base, &Look::default(), payload);

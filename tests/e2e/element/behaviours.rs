@@ -29,20 +29,22 @@ impl Stand {
     /// Opens a host's page with the lesson in it, and these options.
     async fn open(self, page: &Page, lang: Lang, options: &[(&str, &str)]) {
         let tag = lang.tag();
-        let attributes: String = (options.iter())
-            .map(|(name, value)| format!(" {name}=\"{value}\""))
-            .collect();
+        let attributes = options
+            .iter()
+            .map(|(name, value)| [" ", name, "=\"", value, "\""].concat());
+        let attributes = attributes.collect::<String>();
         let attributes = format!(
             "lesson=\"user-lookup\" lang=\"{tag}\" theme=\"light\" params=\"v=1&amp;speed=10\"{attributes}"
         );
-        let parameters: String = (options.iter())
-            .map(|(name, value)| format!("&{name}={value}"))
-            .collect();
+        let parameters = options
+            .iter()
+            .map(|(name, value)| ["&", name, "=", value].concat());
+        let parameters = parameters.collect::<String>();
         let path = format!("{tag}/user-lookup/#v=1&speed=10&theme=light{parameters}");
         match self {
             Self::Element => {
                 page.open_host(&lesson::page_with(page, &attributes, OWN))
-                    .await
+                    .await;
             }
             Self::ElementInSandbox => {
                 let inner = page.host_url(&lesson::page_with(page, &attributes, OWN), &[]);
