@@ -6,10 +6,10 @@ const absolute = (path) => new URL(path, document.baseURI).href;
 crash.addEventListener("click", (event) => event.target.closest("button") && location.reload());
 
 // What stands on the page can be read before the app is fetched and keeps the thread. Where nothing is
-// painted, as in a hidden tab, this does not wait for it.
+// painted, as in a hidden tab or out of sight, this does not wait for it.
 await Promise.race([
-  new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))),
-  new Promise((late) => setTimeout(late, 100)),
+  new Promise((painted) => new PerformanceObserver(painted).observe({ type: "paint", buffered: true })),
+  new Promise((late) => setTimeout(late, document.hidden ? 0 : 300)),
 ]);
 
 try {
