@@ -34,6 +34,7 @@ mod files;
 mod foretold;
 mod hosts;
 mod input;
+mod judge;
 mod keyboard;
 mod languages;
 mod links;

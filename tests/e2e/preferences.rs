@@ -4,8 +4,8 @@ use async_playground::lessons;
 use async_playground::text::Lang;
 use serde_json::{Value, json};
 
-use crate::accessibility::Judge;
 use crate::harness::{self, Page, Setup};
+use crate::judge::Judge;
 use crate::keyboard::press;
 use crate::pointer;
 use crate::steps::{all_are, at_speed, open, run};

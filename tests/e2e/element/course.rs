@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::script;
-use crate::accessibility::Judge;
 use crate::harness::{self, Setup};
+use crate::judge::Judge;
 
 #[test]
 fn every_experiment_of_the_course_opens_in_its_language() {
