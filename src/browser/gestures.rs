@@ -27,6 +27,8 @@ struct Watch {
     down: RefCell<Vec<(i32, (i32, i32))>>,
     /// Where the only one was put down, and whether it has moved since.
     pressed: Cell<Option<((i32, i32), bool)>>,
+    /// Where two were when the second was put down.
+    pinched: Cell<Option<Pair>>,
 }
 
 impl Gestures {
@@ -37,6 +39,7 @@ impl Gestures {
             tell: Box::new(tell),
             down: RefCell::default(),
             pressed: Cell::default(),
+            pinched: Cell::default(),
         });
         let on = |kind, act: fn(&Watch, &PointerEvent)| {
             let watch = watch.clone();
@@ -101,6 +104,9 @@ impl Watch {
         let mut down = self.down.borrow_mut();
         down.push((event.pointer_id(), at));
         let first = down.len() == 1;
+        if let [(_, a), (_, b)] = down[..] {
+            self.pinched.set(Some((a, b)));
+        }
         drop(down);
         if first {
             self.pressed.set(Some((at, false)));
@@ -112,7 +118,6 @@ impl Watch {
 
     fn moved(&self, event: &PointerEvent) {
         let at = place(event);
-        let before = self.down.borrow().clone();
         let mut down = self.down.borrow_mut();
         let own = down.iter_mut().find(|(id, _)| *id == event.pointer_id());
         let Some((_, place)) = own else {
@@ -120,10 +125,13 @@ impl Watch {
             return self.tell(Gesture::Hover(self.point(at)));
         };
         *place = at;
-        let after = down.clone();
+        let now = match down[..] {
+            [(_, a), (_, b), ..] => Some((a, b)),
+            _ => None,
+        };
         drop(down);
-        if let ([(_, a), (_, b), ..], [(_, c), (_, d), ..]) = (&*before, &*after) {
-            return self.pinch((*a, *b), (*c, *d));
+        if let (Some(from), Some(now)) = (self.pinched.get(), now) {
+            return self.pinch(from, now);
         }
         if let Some((from, moved)) = self.pressed.get() {
             let far = (at.0 - from.0).abs().max((at.1 - from.1).abs());
@@ -134,12 +142,11 @@ impl Watch {
         }
     }
 
-    fn pinch(&self, before: Pair, after: Pair) {
-        let (old, new) = (apart(before), apart(after));
+    fn pinch(&self, from: Pair, now: Pair) {
+        let (old, new) = (apart(from), apart(now));
         let permille = u32::try_from(old * 1_000 / new).unwrap_or(1_000);
-        let [across, to] = [before, after].map(|pair| self.share(middle(pair)));
-        // One gesture and no pan after it, which would start from what was seen before both.
-        self.tell(Gesture::Zoom {
+        let [across, to] = [from, now].map(|pair| self.share(middle(pair)));
+        self.tell(Gesture::Pinch {
             across,
             to,
             permille,
@@ -165,6 +172,11 @@ impl Watch {
     fn gone(&self, event: &PointerEvent) {
         let mut down = self.down.borrow_mut();
         down.retain(|(id, _)| *id != event.pointer_id());
+        let pinches = down.len() > 1;
+        drop(down);
+        if !pinches && self.pinched.take().is_some() {
+            self.tell(Gesture::Drop);
+        }
     }
 
     fn leave(&self, _: &PointerEvent) {
@@ -186,11 +198,7 @@ impl Watch {
             event.prevent_default();
             let permille = (1_000 + y * 4).clamp(500, 2_000).unsigned_abs();
             let across = self.share(event.offset_x());
-            self.tell(Gesture::Zoom {
-                across,
-                to: across,
-                permille,
-            });
+            self.tell(Gesture::Zoom { across, permille });
         } else if event.shift_key() || x.abs() > y.abs() {
             event.prevent_default();
             let by = if x == 0 { y } else { x };

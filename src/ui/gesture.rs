@@ -34,7 +34,15 @@ pub enum Gesture {
     Zoom {
         /// The place.
         across: i32,
-        /// Where what stands there is to be then: the same place, unless fingers took it along.
+        /// So many thousandths.
+        permille: u32,
+    },
+    /// Two fingers have moved since the second was put down: of what was seen then, so many thousandths
+    /// are to be seen.
+    Pinch {
+        /// Where the middle between them was.
+        across: i32,
+        /// Where it is, and what stood there with it.
         to: i32,
         /// So many thousandths.
         permille: u32,

@@ -98,7 +98,7 @@ fn back_forward_and_reload_behave() {
         address_is(page, "en/hi-bye/").await;
         page.js("history.back()").await;
         address_is(page, "en/user-lookup/#v=1&n=9,2,4").await;
-        page.wait_for_js("document.querySelector('[data-testid=field-rounds-2]')?.value === '4'")
+        page.wait_for_js("document.querySelector('#knob-2')?.value === '4'")
             .await;
         page.js("history.forward()").await;
         address_is(page, "en/hi-bye/").await;
@@ -128,12 +128,12 @@ fn back_forward_and_reload_behave() {
     });
 }
 
-/// Changes a field, and loads the page anew before anything else can happen.
+/// Changes a field, and loads the page anew with the next frame but one: sooner, nobody sees the edit.
 async fn fill_and_reload(page: &Page, id: &str, text: &str) {
     let script = "window.before = true; \
         const field = document.querySelector(`[data-testid=\"${arguments[0]}\"]`); \
         field.focus(); field.select(); document.execCommand('insertText', false, arguments[1]); \
-        setTimeout(() => location.reload())";
+        requestAnimationFrame(() => requestAnimationFrame(() => location.reload()))";
     page.js_with(script, vec![json!(id), json!(text)]).await;
     is_new(page).await;
 }
@@ -246,13 +246,11 @@ fn links_and_history_work_under_a_sub_path() {
             address_is(page, &format!("{}/hi-bye/", lang.tag())).await;
             page.js("history.back()").await;
             address_is(page, &edited).await;
-            page.wait_for_js(
-                "document.querySelector('[data-testid=field-rounds-0]')?.value === '9'",
-            )
-            .await;
+            page.wait_for_js("document.querySelector('#knob-0')?.value === '9'")
+                .await;
             page.js("history.forward()").await;
             address_is(page, &format!("{}/hi-bye/", lang.tag())).await;
-            page.wait_for_js("!document.querySelector('[data-testid=field-rounds-2]')")
+            page.wait_for_js("document.querySelector('#knob-0')?.value !== '9'")
                 .await;
             arrive(page, &edited).await;
             page.wait_until("[data-testid=mode-gather]", "data-predicted-us", "9000000")

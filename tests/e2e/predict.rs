@@ -161,7 +161,7 @@ fn nothing_is_told_until_the_run_is_over_and_then_all_is() {
             order_is(page, &put).await;
 
             // Not faster: a few late timers would count as seconds, and a miss be another one.
-            at_speed(page, "5").await;
+            at_speed(page, "2").await;
             page.click("run").await;
             page.wait_for_js("document.querySelector('section[data-status=running]')")
                 .await;

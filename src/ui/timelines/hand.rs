@@ -13,6 +13,8 @@ use crate::ui::gesture::{Gesture, Point};
 pub(super) enum Grip {
     /// What is seen, at a place across.
     Seen(i32, Scale),
+    /// What is seen, with two fingers.
+    Pinched(Scale),
     /// The end of a job.
     End(Stretch, Scale),
 }
@@ -72,7 +74,7 @@ pub(super) fn handle(
                     let edit = Edit::Set(end.field, millis.to_string());
                     props.on.emit(Intent::Edit(edit));
                 }
-                None => {}
+                Some(Grip::Pinched(_)) | None => {}
             }
             return grip;
         }
@@ -96,14 +98,23 @@ pub(super) fn handle(
                 ..props.look
             }));
         }
-        Gesture::Zoom {
+        Gesture::Zoom { across, permille } => {
+            to_window(scale.window().zoomed(scale.at(across), permille));
+        }
+        Gesture::Pinch {
             across,
             to,
             permille,
         } => {
-            let window = scale.window().zoomed(scale.at(across), permille);
-            let then = scale.windowed(Some(window));
+            // All of it from what was seen first: no step is lost where drawing is slower than fingers.
+            let held = match grip {
+                Some(Grip::Pinched(held)) => held,
+                _ => scale,
+            };
+            let window = held.window().zoomed(held.at(across), permille);
+            let then = held.windowed(Some(window));
             to_window(window.moved_to(shifted(then, across - to)));
+            return Some(Grip::Pinched(held));
         }
         Gesture::Pan(by) => to_window(scale.window().moved_to(shifted(scale, by))),
     }
