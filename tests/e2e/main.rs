@@ -32,6 +32,7 @@ mod exports;
 mod faults;
 mod files;
 mod foretold;
+mod history;
 mod hosts;
 mod input;
 mod judge;

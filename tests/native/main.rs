@@ -20,6 +20,7 @@ mod edits;
 mod lines;
 mod limits;
 mod links;
+mod short_links;
 mod trace;
 
 mod addresses;
@@ -47,6 +48,7 @@ mod summary;
 mod timeline;
 
 mod lessons;
+mod any_program;
 mod oracle;
 mod outcomes;
 mod python;
