@@ -116,7 +116,8 @@ fn without_any_picture_a_run_is_followed_and_explained() {
             page.click("run").await;
             all_are(page, "finished").await;
             let told = page.js("return window.told").await;
-            assert_eq!(told["said"], json!([words.status_running]));
+            // The line may say how it ended a moment before the pictures' regions do.
+            assert_eq!(told["said"][0], json!(words.status_running));
             let list = |name: &str| told[name].as_array().cloned().unwrap_or_default();
             // Three wait, then two, then one; and lines come one after another.
             let counts = |waiting: &str, over: &str| {
