@@ -31,7 +31,6 @@ pub fn Embed(props: &PageProps) -> Html {
     let outcome = use_outcome(props, &roster);
     let (lang, lesson, on) = (props.lang, props.lesson, &props.on);
     let part = props.embedding.part;
-    let running = props.running();
     let on_help = {
         let help = help.clone();
         Callback::from(move |open| help.set(open))
@@ -61,36 +60,11 @@ pub fn Embed(props: &PageProps) -> Html {
                 { arrival(props) }
                 { panel(props, look, platform) }
                 if look.predict_first {
-                    { mount::<GuessCard>(guess::Props {
-                        lang,
-                        shown: props.shown.clone(),
-                        roster: roster.clone(),
-                        modes: props.modes.clone(),
-                        guess: props.guess.clone(),
-                        question: props.question.clone(),
-                        running,
-                        over: props.over(),
-                        on: on.clone(),
-                    }) }
+                    { mount::<GuessCard>(guess::Props::of(props, &roster)) }
                 }
                 { notes(props) }
                 if part.has(Part::Timeline) {
-                    { mount::<Timelines>(timelines::Props {
-                        lang,
-                        lesson,
-                        shown: props.shown.clone(),
-                        roster: roster.clone(),
-                        modes: props.modes.clone(),
-                        look,
-                        playback: props.playback,
-                        pace: props.pace,
-                        platform,
-                        played_back: props.played_back,
-                        on: on.clone(),
-                        pointed: (*pointed).clone(),
-                        on_point: on_point.clone(),
-                        on_help: on_help.reform(|()| true),
-                    }) }
+                    { mount::<Timelines>(timelines::Props::of(props, &roster, look, platform, (&pointed, &on_point), on_help.reform(|()| true))) }
                     if !compared.is_empty() {
                         { mount::<Compared>(compare::Props {
                             lang,

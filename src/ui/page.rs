@@ -174,36 +174,11 @@ pub fn Page(props: &PageProps) -> Html {
                         }
                     </div>
                     if props.view.predict_first {
-                        { mount::<GuessCard>(guess::Props {
-                            lang,
-                            shown: props.shown.clone(),
-                            roster: roster.clone(),
-                            modes: props.modes.clone(),
-                            guess: props.guess.clone(),
-                            question: props.question.clone(),
-                            running,
-                            over: props.over(),
-                            on: on.clone(),
-                        }) }
+                        { mount::<GuessCard>(guess::Props::of(props, &roster)) }
                     }
                     { notes(props) }
                     if drawn >= Drawn::Timelines {
-                        { mount::<Timelines>(timelines::Props {
-                            lang,
-                            lesson,
-                            shown: props.shown.clone(),
-                            roster: roster.clone(),
-                            modes: props.modes.clone(),
-                            look: props.view,
-                            playback: props.playback,
-                            pace: props.pace,
-                            platform,
-                            played_back: props.played_back,
-                            on: on.clone(),
-                            pointed: (*pointed).clone(),
-                            on_point: on_point.clone(),
-                            on_help: on_help.reform(|()| true),
-                        }) }
+                        { mount::<Timelines>(timelines::Props::of(props, &roster, view, platform, (&pointed, &on_point), on_help.reform(|()| true))) }
                     }
                     if !compared.is_empty() {
                         { mount::<Compared>(compare::Props {

@@ -6,7 +6,7 @@ use super::result::result;
 use crate::derive::{Question, Roster};
 use crate::model::{Guess, Guessing, Scenario};
 use crate::text::Lang;
-use crate::ui::contract::{Intent, ModeView, Platform};
+use crate::ui::contract::{Intent, ModeView, PageProps, Platform};
 use std::rc::Rc;
 use yew::{
     Callback, Html, NodeRef, Properties, component, html, use_context, use_effect_with,
@@ -34,6 +34,23 @@ pub(in crate::ui) struct Props {
     pub over: bool,
     /// What the person asked for.
     pub on: Callback<Intent>,
+}
+
+impl Props {
+    /// Those of a page, whatever stands around it.
+    pub(in crate::ui) fn of(page: &PageProps, roster: &Rc<Roster>) -> Self {
+        Self {
+            lang: page.lang,
+            shown: page.shown.clone(),
+            roster: roster.clone(),
+            modes: page.modes.clone(),
+            guess: page.guess.clone(),
+            question: page.question.clone(),
+            running: page.running(),
+            over: page.over(),
+            on: page.on.clone(),
+        }
+    }
 }
 
 /// The card.

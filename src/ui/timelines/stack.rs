@@ -11,7 +11,7 @@ use crate::lessons::Lesson;
 use crate::model::{Control, Scenario, Selected, Status, View};
 use crate::text::Lang;
 use crate::ui::code::Pointed;
-use crate::ui::contract::{Intent, ModeView, Platform, Playback};
+use crate::ui::contract::{Intent, ModeView, PageProps, Platform, Playback};
 use crate::ui::erased::mount;
 use crate::ui::times::{scale, sequential};
 use std::ops::Range;
@@ -49,6 +49,35 @@ pub(in crate::ui) struct Props {
     pub on_point: Callback<Option<Pointed>>,
     /// The list of keys is asked for.
     pub on_help: Callback<()>,
+}
+
+impl Props {
+    /// Those of a page, whatever stands around it: what is pointed at there, and who is told.
+    pub(in crate::ui) fn of(
+        page: &PageProps,
+        roster: &Rc<Roster>,
+        look: View,
+        platform: Option<Platform>,
+        (pointed, on_point): (&Option<Pointed>, &Callback<Option<Pointed>>),
+        on_help: Callback<()>,
+    ) -> Self {
+        Self {
+            lang: page.lang,
+            lesson: page.lesson,
+            shown: page.shown.clone(),
+            roster: roster.clone(),
+            modes: page.modes.clone(),
+            look,
+            playback: page.playback,
+            pace: page.pace,
+            platform,
+            played_back: page.played_back,
+            on: page.on.clone(),
+            pointed: pointed.clone(),
+            on_point: on_point.clone(),
+            on_help,
+        }
+    }
 }
 
 /// The axis, the modes, the playback, the key.
