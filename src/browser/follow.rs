@@ -1,6 +1,7 @@
 //! A list that grows at its end, and stays there unless its reader has scrolled away.
 
 use super::event_listener::EventListener;
+use super::observer::SightObserver;
 use crate::ui::{Following, Scroll};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -14,34 +15,48 @@ struct Follower {
     list: Option<Element>,
     /// How high the list was when it was last looked at.
     height: Cell<i32>,
+    /// Whether any of it can be seen.
+    seen: Rc<Cell<bool>>,
     on_scroll: Rc<dyn Fn(Scroll)>,
     _scrolls: Option<EventListener>,
+    _sight: Option<SightObserver>,
 }
 
 /// Takes over the scrolling of a list. `on_scroll` is told where it is, once a frame at most: browsers
-/// tell it no more often.
+/// tell it no more often; and whether it is in sight.
 pub fn follow(node: Option<Node>, on_scroll: impl Fn(Scroll) + 'static) -> Box<dyn Following> {
     let list: Option<Element> = node.and_then(|node| node.dyn_into().ok());
     let on_scroll: Rc<dyn Fn(Scroll)> = Rc::new(on_scroll);
+    let seen = Rc::new(Cell::new(true));
     let scrolls = list.as_ref().and_then(|list| {
-        let (own, tell) = (list.clone(), on_scroll.clone());
-        EventListener::new(list, "scroll", move |_| tell(scroll(&own))).ok()
+        let (own, seen, tell) = (list.clone(), seen.clone(), on_scroll.clone());
+        EventListener::new(list, "scroll", move |_| tell(scroll(&own, seen.get()))).ok()
+    });
+    let sight = list.as_ref().and_then(|list| {
+        let (own, seen, tell) = (list.clone(), seen.clone(), on_scroll.clone());
+        SightObserver::new(list, move |now| {
+            seen.set(now);
+            tell(scroll(&own, now));
+        })
     });
     Box::new(Follower {
         list,
         height: Cell::default(),
+        seen,
         on_scroll,
         _scrolls: scrolls,
+        _sight: sight,
     })
 }
 
-fn scroll(list: &Element) -> Scroll {
+fn scroll(list: &Element, seen: bool) -> Scroll {
     let (top, height) = (list.scroll_top(), list.client_height());
     let at_end = top + height + SLACK >= list.scroll_height();
     let pixels = |pixels: i32| u32::try_from(pixels).unwrap_or_default();
     Scroll {
         top: if at_end { Scroll::END } else { pixels(top) },
         height: pixels(height),
+        seen,
     }
 }
 
@@ -55,7 +70,7 @@ impl Following for Follower {
         if height < before || seen + SLACK >= before {
             list.set_scroll_top(height);
         }
-        (self.on_scroll)(scroll(list));
+        (self.on_scroll)(scroll(list, self.seen.get()));
     }
 
     fn reveal(&self, id: &str, top: u32) {

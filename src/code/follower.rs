@@ -29,6 +29,7 @@ struct At {
     live: bool,
     /// The line; 0 is none.
     line: u32,
+    row: usize,
 }
 
 /// Follows a run. What it has seen of it is not gone through again.
@@ -67,7 +68,7 @@ impl Follower {
         if trace.ended().is_some() {
             return Vec::new();
         }
-        let mut all = self.here(listing, roster);
+        let mut all = self.here(listing);
         if let Some(line) = self.main(listing, roster, mode, now) {
             entry(&mut all, line).main = true;
         }
@@ -98,13 +99,14 @@ impl Follower {
             live: true,
             // What has no line of its own is still the line before.
             line: line.unwrap_or(own.line),
+            row: step.job.row,
         };
         if event.kind == EventKind::Started {
             self.latest = event.job;
         }
     }
 
-    fn here(&self, listing: &Listing, roster: &Roster) -> Vec<Here> {
+    fn here(&self, listing: &Listing) -> Vec<Here> {
         // For each line, what of `all` is about it: no line is looked for job by job.
         let mut places = vec![None; listing.len() + 1];
         let mut all: Vec<Here> = Vec::new();
@@ -118,9 +120,8 @@ impl Follower {
             }
             let here = &mut all[place];
             here.jobs += 1;
-            let row = |job: JobId| roster.find(job).map(|job| job.row);
-            if here.named.len() < NAMED
-                && here.named.last().is_none_or(|last| row(*last) != row(job))
+            let row = |job: &JobId| self.jobs[job.0 as usize].row;
+            if here.named.len() < NAMED && here.named.last().is_none_or(|last| row(last) != at.row)
             {
                 here.named.push(job);
             }
@@ -133,7 +134,7 @@ impl Follower {
         let last = self.trace.events().last()?;
         // What it does next is not reported: it has gone on once time has.
         if let (EventKind::Printed(line), None, true) = (&last.kind, last.job, last.at >= now) {
-            let (part, row) = main_part_of(roster.scenario(), line)?;
+            let (part, row) = main_part_of(roster.scenario(), &line.text())?;
             return listing.line_of(row.unwrap_or_default(), part);
         }
         let mut awaits = listing.lines_of(Part::Await);

@@ -71,6 +71,11 @@ impl Listing {
         }
     }
 
+    /// What it is written in.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
     /// The colours of a line. Nothing in these programs goes on over several lines but comments that
     /// begin anew on each, so a line can be told alone.
     pub fn tokens(&self, place: usize) -> Vec<(Token, &str)> {

@@ -1,6 +1,8 @@
 //! The console: what was printed, in the order of time.
 
-use crate::model::{EventKind, JobId, Micros, Trace};
+use std::borrow::Cow;
+
+use crate::model::{Event, EventKind, JobId, Micros, Trace};
 
 /// Who printed a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,24 +13,45 @@ pub enum Source {
     Job(JobId),
 }
 
+impl Source {
+    /// Who reported it.
+    pub(super) fn of(event: &Event) -> Self {
+        event.job.map_or(Self::Main, Self::Job)
+    }
+}
+
 /// A printed line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line<'a> {
     /// When, since the start of the run.
     pub at: Micros,
     /// By whom.
     pub source: Source,
     /// What.
-    pub text: &'a str,
+    pub text: Cow<'a, str>,
     /// Its place among the events of its trace: a stable key.
     pub seq: usize,
     /// The place of the event that its text is from, where it was drawn over.
     pub drawn: usize,
 }
 
-/// How many lines a run leaves on its console.
-pub fn count_lines(trace: &Trace) -> usize {
-    lines(trace).len()
+/// How many lines a run leaves on its console, counted up to `most`.
+pub fn count_lines(trace: &Trace, most: usize) -> usize {
+    let printed = trace.events().iter().filter_map(|event| match &event.kind {
+        EventKind::Printed(line) => Some(line.draws_over()),
+        _ => None,
+    });
+    let mut count = 0;
+    for draws_over in printed {
+        if draws_over {
+            return lines(trace).len().min(most);
+        }
+        count += 1;
+        if count == most {
+            return most;
+        }
+    }
+    count
 }
 
 /// The lines of one run, ordered by time, then lane, then the order in which they were reported.
@@ -44,11 +67,10 @@ pub fn lines(trace: &Trace) -> Vec<Line<'_>> {
         let EventKind::Printed(text) = &events[seq].kind else {
             return None;
         };
-        let source = events[seq].job.map_or(Source::Main, Source::Job);
         Some(Line {
             at,
-            source,
-            text,
+            source: Source::of(&events[seq]),
+            text: text.text(),
             seq,
             drawn: seq,
         })
@@ -62,10 +84,12 @@ fn redrawn<'a>(printed: impl Iterator<Item = Line<'a>>) -> Vec<Line<'a>> {
     let mut places: Vec<Option<usize>> = Vec::new();
     let mut gone = false;
     for line in printed {
-        let Some(text) = line.text.strip_prefix('\r') else {
+        if !line.text.starts_with('\r') {
             lines.push(line);
             continue;
-        };
+        }
+        let text = cut(line.text);
+        let is_empty = text.is_empty();
         let source = match line.source {
             Source::Main => 0,
             Source::Job(JobId(job)) => job as usize + 1,
@@ -79,13 +103,13 @@ fn redrawn<'a>(printed: impl Iterator<Item = Line<'a>>) -> Vec<Line<'a>> {
                 lines[place].at = line.at;
                 lines[place].drawn = line.drawn;
             }
-            None if text.is_empty() => continue,
+            None if is_empty => continue,
             None => {
                 places[source] = Some(lines.len());
                 lines.push(Line { text, ..line });
             }
         }
-        if text.is_empty() {
+        if is_empty {
             gone = true;
             places[source] = None;
         }
@@ -98,10 +122,21 @@ fn redrawn<'a>(printed: impl Iterator<Item = Line<'a>>) -> Vec<Line<'a>> {
 }
 
 /// The text of the line whose `drawn` this is.
-pub(super) fn text_of(trace: &Trace, drawn: usize) -> &str {
+pub(super) fn text_of(trace: &Trace, drawn: usize) -> Cow<'_, str> {
     match trace.events().get(drawn).map(|event| &event.kind) {
-        Some(EventKind::Printed(text)) => text.strip_prefix('\r').unwrap_or(text),
-        _ => "",
+        Some(EventKind::Printed(text)) => cut(text.text()),
+        _ => Cow::default(),
+    }
+}
+
+/// Without what says that it is drawn over another.
+fn cut(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => text.strip_prefix('\r').unwrap_or(text).into(),
+        Cow::Owned(text) => match text.strip_prefix('\r') {
+            Some(text) => text.to_owned().into(),
+            None => text.into(),
+        },
     }
 }
 
@@ -109,7 +144,7 @@ pub(super) fn text_of(trace: &Trace, drawn: usize) -> &str {
 /// stands before each line.
 pub fn merged<'a>(runs: impl IntoIterator<Item = &'a Trace>) -> Vec<(usize, Line<'a>)> {
     let runs: Vec<Vec<Line<'a>>> = runs.into_iter().map(lines).collect();
-    let line = |(run, place): (usize, usize)| (run, runs[run][place]);
+    let line = |(run, place): (usize, usize)| (run, runs[run][place].clone());
     merged_places(&runs).into_iter().map(line).collect()
 }
 

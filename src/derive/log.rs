@@ -5,7 +5,7 @@ use super::console::{Line, Source, lines, merged_places, text_of};
 use super::order::{Standing, moved};
 use super::roster::Roster;
 use super::stamps::{Start, stamp};
-use crate::model::{Micros, Stamps, Trace};
+use crate::model::{EventKind, Micros, Stamps, Trace};
 use std::rc::Rc;
 
 /// The lines of a console.
@@ -13,6 +13,8 @@ use std::rc::Rc;
 pub struct Log {
     runs: Rc<[Rc<Trace>]>,
     lines: Vec<Kept>,
+    /// Whether any of them was held against a prediction.
+    judged: bool,
 }
 
 /// A line without its text.
@@ -27,7 +29,7 @@ struct Kept {
 }
 
 /// A line of a console.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry<'a> {
     /// The place of its run among those of the console.
     pub run: usize,
@@ -67,7 +69,50 @@ impl Log {
         Self {
             runs: runs.iter().map(|(trace, _)| trace.clone()).collect(),
             lines: kept,
+            judged: runs.iter().any(|(_, predicted)| predicted.is_some()),
         }
+    }
+
+    /// The same as [`Log::new`]. Where lines have only been added to those of this one, as in a live
+    /// run, these are not gone through again.
+    #[must_use]
+    pub fn grown(&self, runs: &[(Rc<Trace>, Option<Rc<Trace>>)]) -> Self {
+        self.added(runs).unwrap_or_else(|| Self::new(runs))
+    }
+
+    fn added(&self, runs: &[(Rc<Trace>, Option<Rc<Trace>>)]) -> Option<Self> {
+        let ([(trace, None)], [before]) = (runs, &*self.runs) else {
+            return None;
+        };
+        let (events, known) = (trace.events(), before.events().len());
+        let drawn_over = |line: &Kept| line.drawn != line.seq;
+        if self.judged || !events.continues(before.events()) || self.lines.iter().any(drawn_over) {
+            return None;
+        }
+        let mut lines = self.lines.clone();
+        for (seq, event) in (known..).zip(events.after(known)) {
+            let EventKind::Printed(text) = &event.kind else {
+                continue;
+            };
+            let order = |line: &Kept| (line.at, events[line.seq].lane);
+            let last = lines.last().map(order);
+            if text.draws_over() || last > Some((event.at, event.lane)) {
+                return None;
+            }
+            lines.push(Kept {
+                run: 0,
+                at: event.at,
+                source: Source::of(event),
+                seq,
+                drawn: seq,
+                verdict: Standing::default(),
+            });
+        }
+        Some(Self {
+            runs: [trace.clone()].into(),
+            lines,
+            judged: false,
+        })
     }
 
     /// How many lines there are.
@@ -108,12 +153,13 @@ impl Log {
     pub fn filtered(&self, part: &str, roster: &Roster, main: &str) -> Self {
         let lines = (0..self.len()).filter(|place| {
             self.get(*place).is_some_and(|Entry { line, .. }| {
-                has(line.text, part) || has(&name(line.source, roster, main), part)
+                has(&line.text, part) || has(&name(line.source, roster, main), part)
             })
         });
         Self {
             runs: self.runs.clone(),
             lines: lines.map(|place| self.lines[place]).collect(),
+            judged: self.judged,
         }
     }
 
@@ -188,7 +234,7 @@ impl Log {
             }
             text.push_str(&name(line.source, roster, main));
             text.push('\t');
-            text.push_str(line.text);
+            text.push_str(&line.text);
             text.push('\n');
         }
         text

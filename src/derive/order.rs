@@ -46,7 +46,7 @@ fn predicted_places(predicted: &[Line<'_>], measured: &[Line<'_>]) -> Vec<Option
             let (expected, found) = (expected.2, found.2);
             let (one, other) = (&predicted[expected], &measured[found]);
             // Two lines of one hash may still differ.
-            if (one.source, one.text) == (other.source, other.text) {
+            if (one.source, &one.text) == (other.source, &other.text) {
                 places[found] = Some(expected);
             }
         }

@@ -83,7 +83,7 @@ fn first_lines(trace: &Trace) -> Vec<Asked> {
     let asked = |line: Line<'_>| Asked {
         at: line.at,
         source: line.source,
-        text: line.text.to_owned(),
+        text: line.text.into_owned(),
     };
     lines(trace)
         .into_iter()

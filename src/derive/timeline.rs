@@ -5,7 +5,8 @@
 //! spans   |ready----|running|waiting----------|running--|
 //! ```
 
-use crate::model::{Event, EventKind, JobId, LaneId, Micros, Trace, Why};
+use super::cutter::Cutter;
+use crate::model::{EventKind, JobId, LaneId, Micros, Trace, Why};
 
 /// What a job does for a while.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,31 +99,7 @@ impl Timeline {
 
 /// The rows of a trace. What has not ended reaches to `now`, or to the last event if that is later.
 pub fn timeline(trace: &Trace, now: Micros) -> Timeline {
-    let end = if trace.ended().is_some() {
-        trace.end()
-    } else {
-        trace.end().max(now)
-    };
-    let starts = starts(trace);
-    let mut rows: Vec<Option<Builder>> = Vec::new();
-    for event in trace.events().iter() {
-        let Some(job) = event.job else { continue };
-        let at = job.0 as usize;
-        if rows.len() <= at {
-            rows.resize_with(at + 1, || None);
-        }
-        let row = rows[at].get_or_insert_with(|| Builder::new(job));
-        if event.kind == EventKind::Started {
-            row.wait_for_lane(event, &starts);
-        }
-        row.add(event);
-    }
-    let rows = rows
-        .into_iter()
-        .flatten()
-        .map(|row| row.close(end))
-        .collect();
-    Timeline { rows, end }
+    Cutter::default().into_timeline(trace, now)
 }
 
 /// The first job that failed with its lane, and what is known of it.
@@ -131,129 +108,5 @@ pub fn lost(trace: &Trace) -> Option<(JobId, &str)> {
     match &event.kind {
         EventKind::Failed(Why::Lost(why)) => Some((event.job?, why)),
         _ => None,
-    }
-}
-
-/// A lane, and from when to when it was being started.
-type LaneStart = (LaneId, Micros, Micros);
-
-fn starts(trace: &Trace) -> Vec<LaneStart> {
-    let mut starts: Vec<LaneStart> = Vec::new();
-    for event in trace.events().iter() {
-        match event.kind {
-            EventKind::LaneStarting => starts.push((event.lane, event.at, Micros(u64::MAX))),
-            EventKind::LaneReady => {
-                for (lane, _, ready) in &mut starts {
-                    if *lane == event.lane {
-                        *ready = event.at;
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-    starts
-}
-
-struct Builder {
-    row: Row,
-    latest: Micros,
-    open: Option<Span>,
-}
-
-impl Builder {
-    fn new(job: JobId) -> Self {
-        let row = Row {
-            job,
-            started: None,
-            to: Micros::ZERO,
-            spans: Vec::new(),
-            end: None,
-        };
-        Self {
-            row,
-            latest: Micros::ZERO,
-            open: None,
-        }
-    }
-
-    fn add(&mut self, event: &Event) {
-        // The clocks of two lanes may differ a little: a row never goes back.
-        let at = event.at.max(self.latest);
-        self.latest = at;
-        let next = match &event.kind {
-            EventKind::Spawned => Some((SpanKind::Ready, None)),
-            EventKind::Started
-            | EventKind::WaitEnd
-            | EventKind::BlockEnd
-            | EventKind::ComputeBegin(_)
-            | EventKind::ComputeEnd(_)
-            | EventKind::LockTaken => Some((SpanKind::Running, None)),
-            EventKind::LockWanted => Some((SpanKind::Locked, None)),
-            EventKind::WaitBegin(asked) => Some((SpanKind::Waiting, Some(*asked))),
-            EventKind::BlockBegin(asked) => Some((SpanKind::Blocking, Some(*asked))),
-            EventKind::Finished => {
-                self.row.end = Some(End::Finished(at));
-                None
-            }
-            EventKind::Cancelled => {
-                self.row.end = Some(End::Cancelled(at));
-                None
-            }
-            EventKind::Failed(_) => {
-                self.row.end = Some(End::Failed(at));
-                None
-            }
-            EventKind::Printed(_)
-            | EventKind::LockReleased
-            | EventKind::LaneStarting
-            | EventKind::LaneReady
-            | EventKind::RunEnded(_) => return,
-        };
-        self.cut(at);
-        self.open = next.map(|(kind, requested)| Span {
-            from: at,
-            to: at,
-            kind,
-            requested,
-            lane: event.lane,
-        });
-    }
-
-    /// Of the time that a job was held up, its lane was being started for some.
-    fn wait_for_lane(&mut self, event: &Event, starts: &[LaneStart]) {
-        let own = starts.iter().find(|(lane, ..)| *lane == event.lane);
-        let (Some(open), Some(&(_, begun, ready))) = (self.open, own) else {
-            return;
-        };
-        let (begun, ready) = (begun.max(open.from), ready.min(event.at));
-        if open.kind == SpanKind::Ready && begun < ready {
-            let piece = |from, kind| Span {
-                from,
-                kind,
-                lane: event.lane,
-                ..open
-            };
-            self.cut(begun);
-            self.open = Some(piece(begun, SpanKind::Starting));
-            self.cut(ready);
-            self.open = Some(piece(ready, SpanKind::Ready));
-            self.latest = self.latest.max(ready);
-        }
-    }
-
-    fn cut(&mut self, to: Micros) {
-        if let Some(open) = self.open.take() {
-            if !matches!(open.kind, SpanKind::Ready | SpanKind::Starting) {
-                self.row.started.get_or_insert(open.from);
-            }
-            self.row.to = to;
-            self.row.spans.push(Span { to, ..open });
-        }
-    }
-
-    fn close(mut self, end: Micros) -> Row {
-        self.cut(end);
-        self.row
     }
 }

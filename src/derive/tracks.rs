@@ -171,10 +171,18 @@ fn bars(group: &Group, rows: &[Row], tracks: usize, scale: Scale) -> Vec<Bar> {
         } else {
             &row.spans
         };
-        for span in spans {
-            if scale.shows(span.from, span.to) {
-                cut.add(scale.share(span.from), scale.share(span.to), span.kind);
-            }
+        // Spans follow each other without a gap, and where one ends was asked for already.
+        let mut last = None;
+        for span in spans.iter().filter(|span| scale.shows(span.from, span.to)) {
+            let from = last.filter(|(at, _)| *at == span.from);
+            let from = from.map_or_else(|| scale.share(span.from), |(_, share)| share);
+            let to = if span.from == span.to {
+                from
+            } else {
+                scale.share(span.to)
+            };
+            cut.add(from, to, span.kind);
+            last = Some((span.to, to));
         }
     }
     cut.bars(first)

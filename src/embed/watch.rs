@@ -206,7 +206,7 @@ impl Told {
                 let mode = seen.mode;
                 if let EventKind::Printed(text) = &event.kind {
                     if lines.len() < MOST_ITEMS {
-                        let text = text.clone();
+                        let text = text.text().into_owned();
                         lines.push(Printed {
                             mode,
                             seq,

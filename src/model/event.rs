@@ -1,6 +1,6 @@
 //! What happens in a run: the one record that everything on the page is derived from.
 
-use super::{JobId, Micros};
+use super::{JobId, Micros, Printed};
 
 /// A lane of a run: one thread of execution with one event loop. 0 is the main program's.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,7 +71,7 @@ pub enum EventKind {
     /// It gives the lock back.
     LockReleased,
     /// A line was printed. One that begins with `\r` is drawn over the job's last such line.
-    Printed(String),
+    Printed(Printed),
     /// The job came to its end.
     Finished,
     /// The job ended with an error.

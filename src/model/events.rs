@@ -44,6 +44,13 @@ impl Events {
         self.0.iter().flat_map(|chunk| chunk.iter())
     }
 
+    /// All of them but the first so many.
+    pub fn after(&self, count: usize) -> impl Iterator<Item = &Event> {
+        let full = self.0.get(count / CHUNK..).unwrap_or_default();
+        let events = full.iter().flat_map(|chunk| chunk.iter());
+        events.skip(count % CHUNK)
+    }
+
     /// The last one.
     pub fn last(&self) -> Option<&Event> {
         self.0.last()?.last()
@@ -102,6 +109,7 @@ mod tests {
             assert_eq!(copy.iter().count(), count);
             assert_eq!(copy.last(), count.checked_sub(1).map(|last| &events[last]));
             assert_eq!(copy.get(count), None);
+            assert!(events.after(count).eq(events.iter().skip(count)));
         }
         let times: Vec<u64> = events.iter().map(|event| event.at.0).collect();
         assert!(times.into_iter().eq(0..1_000));

@@ -1,6 +1,6 @@
 //! What a program prints: a template for each occasion, filled in per job and round.
 
-use super::Instance;
+use super::{Instance, Job};
 
 /// When a line is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -102,10 +102,14 @@ impl Lines {
     /// The line that is printed for `job` in this slot, where there is one. `round` counts from 1.
     pub fn of_job(&self, slot: Slot, job: &Instance<'_>, round: u32) -> Option<String> {
         let template = self.get(slot);
-        if template.is_empty() || job.job.rounds <= 1 && template.contains("{spin}") {
-            return None;
-        }
-        Some(fill(template, job, round))
+        self.prints(slot, job.job)
+            .then(|| fill(template, job, round))
+    }
+
+    /// Whether a line is printed for `job` in this slot.
+    pub(super) fn prints(&self, slot: Slot, job: &Job) -> bool {
+        let template = self.get(slot);
+        !template.is_empty() && (job.rounds > 1 || !template.contains("{spin}"))
     }
 
     /// Whether `line` is what `job` prints in this slot in any of its rounds, from 0: told without
@@ -138,13 +142,15 @@ impl Lines {
 
 /// How many digits a round's number has at most.
 const MOST_DIGITS: usize = 4;
+/// A template that begins so is drawn over its last line.
+pub(super) const REDRAW: &str = "{redraw}";
 /// The turning stroke.
 const STROKES: [&str; 4] = ["|", "/", "-", "\\"];
 
 fn fill(template: &str, job: &Instance<'_>, round: u32) -> String {
     let mut line = String::with_capacity(template.len() + 16);
     let mut rest = template;
-    if let Some(after) = rest.strip_prefix("{redraw}") {
+    if let Some(after) = rest.strip_prefix(REDRAW) {
         line.push('\r');
         rest = after;
     }

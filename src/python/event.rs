@@ -17,7 +17,8 @@ pub fn part_of(scenario: &Scenario, job: &Instance<'_>, event: &Event) -> Option
         EventKind::Cancelled => Some(Part::CleanUp),
         EventKind::Printed(line) => {
             let slots = [Slot::Start, Slot::Round, Slot::End, Slot::Cancelled];
-            let own = |slot: &Slot| scenario.lines.is_of_job(*slot, job, line);
+            let line = line.text();
+            let own = |slot: &Slot| scenario.lines.is_of_job(*slot, job, &line);
             slots.into_iter().find(own).map(Part::Print)
         }
         _ => None,

@@ -2,7 +2,7 @@
 
 use super::work::Work;
 use super::{Host, JobEnd};
-use crate::model::{EventKind, Instance, JobId, Micros, Scenario, Slot, Why};
+use crate::model::{EventKind, Instance, JobId, Micros, Printed, Scenario, Slot, Why};
 use std::rc::Rc;
 
 /// What kind of code a job is.
@@ -111,8 +111,8 @@ impl Job {
         }
     }
 
-    fn line(&self, slot: Slot, round: u32) -> Option<String> {
-        self.scenario.lines.of_job(slot, &self.instance(), round)
+    fn line(&self, slot: Slot, round: u32) -> Option<Printed> {
+        Printed::of_job(&self.scenario, slot, (self.row, self.copy), round)
     }
 
     fn fail(&self, host: &Rc<dyn Host>, style: Style) -> JobEnd {

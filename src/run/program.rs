@@ -111,6 +111,6 @@ pub async fn job_on_lane(
 fn print(host: &Rc<dyn Host>, scenario: &Scenario, slot: Slot) {
     let line = scenario.lines.get(slot);
     if !line.is_empty() {
-        host.report(None, EventKind::Printed(line.to_owned()));
+        host.report(None, EventKind::Printed(line.into()));
     }
 }

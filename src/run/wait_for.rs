@@ -16,7 +16,7 @@ pub(super) async fn wait_for(host: &Rc<dyn Host>, scenario: &Rc<Scenario>, timeo
         Outcome::TimeIsUp => {
             let line = scenario.lines.get(Slot::Timeout);
             if !line.is_empty() {
-                host.report(None, EventKind::Printed(line.to_owned()));
+                host.report(None, EventKind::Printed(line.into()));
             }
         }
     }

@@ -7,7 +7,7 @@ use super::make::MakeView;
 use super::picture::Picture;
 use super::share::{ShareChange, ShareView};
 use super::sheet::Colors;
-use crate::derive::{Moment, Question, Start};
+use crate::derive::{Moment, Question, Start, tenths};
 use crate::embed::snippet::Choices;
 use crate::lessons::Lesson;
 use crate::model::{
@@ -222,6 +222,11 @@ impl PageProps {
         modes.any(|mode| matches!(mode.status, Status::Running | Status::Queued))
     }
 
+    /// For how many seconds the run under way is, to a tenth.
+    pub fn running_for(&self) -> Option<String> {
+        self.running().then(|| tenths(self.now()))
+    }
+
     /// Whether the run shown is over.
     pub fn over(&self) -> bool {
         self.modes.iter().any(|mode| mode.measured.is_some()) && !self.running()
@@ -289,6 +294,8 @@ pub struct Scroll {
     pub top: u32,
     /// How many are seen.
     pub height: u32,
+    /// Whether any of the list is in sight.
+    pub seen: bool,
 }
 
 impl Scroll {
@@ -299,8 +306,8 @@ impl Scroll {
 /// A list that has not said yet where it is: at its end, and as high as most.
 impl Default for Scroll {
     fn default() -> Self {
-        let (top, height) = (Self::END, 480);
-        Self { top, height }
+        let (top, height, seen) = (Self::END, 480, true);
+        Self { top, height, seen }
     }
 }
 

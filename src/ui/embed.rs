@@ -6,7 +6,7 @@ use super::code::Pointed;
 use super::compare::{self, Compared, pairs};
 use super::consoles::{self, Consoles};
 use super::contract::{Intent, PageProps, Platform};
-use super::controls::{Controls, controls};
+use super::controls::{self, Controls};
 use super::editor::{self, Editor};
 use super::erased::{mount, mount_keyed};
 use super::frame::{status_line, use_outcome};
@@ -127,15 +127,15 @@ fn panel(props: &PageProps, look: View, platform: Option<Platform>) -> Html {
     let edited = turned && !props.embedding.read_only && look.shows(Control::Editor);
     html! {
         <div class="panel" key={lesson.slug}>
-            { controls(&Controls {
+            { mount::<Controls>(controls::Props {
                 lang,
                 lesson,
-                scenario: &props.scenario,
-                drafts: &props.drafts,
+                scenario: props.scenario.clone(),
+                drafts: props.drafts.clone(),
                 view: View { hidden, ..look },
                 runs: true,
-                running: props.running().then_some(props.now()),
-                on,
+                running: props.running_for(),
+                on: on.clone(),
                 platform,
             }) }
             if edited {

@@ -5,12 +5,14 @@ use super::code::{self, Code, Pointed};
 use super::compare::{self, Compared, pairs};
 use super::consoles::{self, Consoles};
 use super::contract::{Intent, PageProps, Platform};
-use super::controls::{Controls, controls};
+use super::controls::{self, Controls};
 use super::editor::{self, Editor};
 use super::erased::{mount, mount_keyed};
 use super::exports::exports;
 use super::files::{Files, file_notice, files};
-use super::frame::{Header, LessonList, header, lesson_list, skip, status_line, use_outcome};
+use super::frame::{
+    Header, HeaderProps, LessonList, LessonListProps, skip, status_line, use_menu, use_outcome,
+};
 use super::guess::{self, GuessCard, moved, switch};
 use super::help::{self, Help};
 use super::notes::notes;
@@ -31,7 +33,7 @@ use yew::{
 pub fn Page(props: &PageProps) -> Html {
     let platform = use_context::<Platform>();
     let main = use_node_ref();
-    let menu = use_state_eq(|| false);
+    let menu = use_menu();
     let help = use_state_eq(|| false);
     let unsaved = use_state_eq(|| false);
     // What is pointed at on a timeline, or in the program.
@@ -45,25 +47,11 @@ pub fn Page(props: &PageProps) -> Html {
     let roster = use_memo(props.shown.clone(), Roster::new);
     let outcome = use_outcome(props, &roster);
     let (lang, lesson, on) = (props.lang, props.lesson, &props.on);
-    let running = props.running();
     let to_main = {
         let main = main.clone();
         Callback::from(move |()| {
             if let Some(platform) = platform {
                 (platform.focus)(&main);
-            }
-        })
-    };
-    let set_menu = {
-        let menu = menu.clone();
-        Callback::from(move |open| menu.set(open))
-    };
-    // A press beside the open lesson list closes it.
-    let close = {
-        let menu = menu.clone();
-        Callback::from(move |_| {
-            if *menu {
-                menu.set(false);
             }
         })
     };
@@ -101,17 +89,17 @@ pub fn Page(props: &PageProps) -> Html {
     html! {
         <div {class} data-testid="page" aria-busy={(drawn < Drawn::All).then_some("true")}>
             { skip(props.place, lang, lesson, to_main.clone()) }
-            { header(&Header {
+            { mount::<Header>(HeaderProps {
                 place: props.place,
                 lang,
                 theme: props.theme,
                 lesson,
                 lessons: shows(Control::Lessons),
-                menu: *menu,
+                menu: menu.open,
                 share: props.share.is_some(),
-                beside: &props.beside,
-                on_menu: &set_menu,
-                on,
+                beside: props.beside.clone(),
+                on_menu: menu.set.clone(),
+                on: on.clone(),
             }) }
             if let Some(share) = &props.share {
                 { mount::<SharePanel>(share::Props {
@@ -130,16 +118,16 @@ pub fn Page(props: &PageProps) -> Html {
             }
             <div class="columns">
                 if shows(Control::Lessons) {
-                    { lesson_list(&LessonList {
+                    { mount::<LessonList>(LessonListProps {
                         place: props.place,
                         lang,
                         lesson,
-                        open: *menu,
-                        on_menu: &set_menu,
-                        on,
+                        open: menu.open,
+                        on_menu: menu.set.clone(),
+                        on: on.clone(),
                     }) }
                 }
-                <main id="main" tabindex="-1" ref={main} onclick={close}>
+                <main id="main" tabindex="-1" ref={main} onclick={menu.close}>
                     { file_notice(lang, lesson, props.file.as_deref(), on, &to_main) }
                     <div class="heading">
                         <h1>{ lesson.title.in_lang(lang) }</h1>
@@ -150,15 +138,15 @@ pub fn Page(props: &PageProps) -> Html {
                     </div>
                     { arrival(props) }
                     <div class="panel" key={lesson.slug}>
-                        { controls(&Controls {
+                        { mount::<Controls>(controls::Props {
                             lang,
                             lesson,
-                            scenario: &props.scenario,
-                            drafts: &props.drafts,
+                            scenario: props.scenario.clone(),
+                            drafts: props.drafts.clone(),
                             view,
                             runs: true,
-                            running: running.then_some(props.now()),
-                            on,
+                            running: props.running_for(),
+                            on: on.clone(),
                             platform,
                         }) }
                         if shows(Control::Editor) {

@@ -92,7 +92,7 @@ pub(super) fn event_text(words: &Words, roster: &Roster, event: &Event) -> Strin
         EventKind::LockTaken => events.has_lock.with([&who]),
         EventKind::LockReleased => events.frees_lock.with([&who]),
         EventKind::Printed(line) => {
-            let line = isolated(line.trim_start_matches('\r').to_owned());
+            let line = isolated(line.text().trim_start_matches('\r').to_owned());
             events.prints.with([&who, &line])
         }
         EventKind::Finished => events.finished.with([&who]),

@@ -17,6 +17,7 @@ use async_playground::derive::{self, Row};
 use async_playground::model::{
     Ending, Event, EventKind, Job, Lines, Micros, Mode, Options, Parts, Scenario, Trace,
 };
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// Something that runs a scenario to its end.
@@ -99,14 +100,14 @@ fn waits(trace: &Trace) -> Vec<derive::Span> {
     spans.filter(|span| span.requested.is_some()).collect()
 }
 
-fn lines(trace: &Trace) -> Vec<&str> {
+fn lines(trace: &Trace) -> Vec<Cow<'_, str>> {
     derive::lines(trace)
         .into_iter()
         .map(|line| line.text)
         .collect()
 }
 
-fn lines_with<'a>(trace: &'a Trace, word: &str) -> Vec<&'a str> {
+fn lines_with<'a>(trace: &'a Trace, word: &str) -> Vec<Cow<'a, str>> {
     let mut lines = lines(trace);
     lines.retain(|line| line.contains(word));
     lines
@@ -228,7 +229,7 @@ pub async fn the_main_program_frames_the_jobs<B: Backend>(backend: &B) {
         let lines = lines(&trace);
         assert_eq!(
             (lines.first(), lines.last()),
-            (Some(&"first"), Some(&"last"))
+            (Some(&"first".into()), Some(&"last".into()))
         );
         assert_eq!(lines.iter().filter(|line| **line == "last").count(), 1);
     }

@@ -167,7 +167,12 @@ async fn check<B: Backend>(backend: &B, case: &Case) {
     let scenario = case.scenario();
     let trace = super::run(backend, &scenario, case.mode).await;
     let expected = case.comparable(case.printed.split(' '));
-    assert_eq!(case.comparable(lines(&trace)), expected, "{}", case.name);
+    assert_eq!(
+        case.comparable(lines(&trace).iter().map(|line| &**line)),
+        expected,
+        "{}",
+        case.name
+    );
     let ends: String = scenario
         .instances()
         .map(|job| end(&trace, job.id))

@@ -30,7 +30,7 @@ fn expected(lang: Lang, lesson: &str, link: &str) -> Vec<(&'static str, Vec<Stri
     let scenario = Rc::new(link::decode(link, &(lesson.scenario)(lang)).scenario);
     let modes = scenario.modes.iter().map(|&mode| {
         let trace = simulate(&scenario, mode, &Machine::default()).expect("it has an end");
-        let lines = lines(&trace).into_iter().map(|line| line.text.to_owned());
+        let lines = lines(&trace).into_iter().map(|line| line.text.into_owned());
         (mode.kind().slug(), lines.collect())
     });
     modes.collect()

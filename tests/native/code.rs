@@ -169,7 +169,7 @@ fn every_event_of_every_lesson_has_its_line() {
                 (Some(_), EventKind::WaitBegin(Micros::ZERO)) if scenario.count() == 1 => continue,
                 (Some(job), _) => part_of(scenario, &job, event).map(|part| (job.row, part)),
                 (None, EventKind::Printed(line)) => {
-                    let found = main_part_of(scenario, line);
+                    let found = main_part_of(scenario, &line.text());
                     found.map(|(part, row)| (row.unwrap_or_default(), part))
                 }
                 _ => None,

@@ -2,6 +2,7 @@
 
 use async_playground::derive::{Line, Source, lines, merged};
 use async_playground::model::{Event, EventKind, JobId, LaneId, Micros, Trace};
+use std::borrow::Cow;
 
 /// A trace in which each of these lines is printed by a job of its own, on (time, lane).
 fn printed(lines: &[(u64, u16, &str)]) -> Trace {
@@ -18,12 +19,12 @@ fn printed(lines: &[(u64, u16, &str)]) -> Trace {
             trace.push(event).expect("a legal event");
         };
         push(EventKind::Started);
-        push(EventKind::Printed((*text).to_owned()));
+        push(EventKind::Printed((*text).into()));
     }
     trace
 }
 
-fn texts<'a>(lines: impl IntoIterator<Item = Line<'a>>) -> Vec<&'a str> {
+fn texts<'a>(lines: impl IntoIterator<Item = Line<'a>>) -> Vec<Cow<'a, str>> {
     lines.into_iter().map(|line| line.text).collect()
 }
 
@@ -58,7 +59,7 @@ fn the_main_program_is_named_as_such() {
         at: Micros(1),
         lane: LaneId(0),
         job: None,
-        kind: EventKind::Printed("main".to_owned()),
+        kind: EventKind::Printed("main".into()),
     };
     trace.push(event).expect("a legal event");
     assert_eq!(lines(&trace)[0].source, Source::Main);
@@ -88,9 +89,7 @@ fn a_redrawn_line_keeps_its_place_and_can_be_taken_away() {
         (3, 0, Some("\r/ turning")),
     ];
     let push = |trace: &mut Trace, (at, job, text): (u64, u32, Option<&str>)| {
-        let kind = text.map_or(EventKind::Started, |text| {
-            EventKind::Printed(text.to_owned())
-        });
+        let kind = text.map_or(EventKind::Started, |text| EventKind::Printed(text.into()));
         let (at, lane, job) = (Micros(at), LaneId(0), Some(JobId(job)));
         let event = Event {
             at,

@@ -4,7 +4,11 @@ use crate::support::{row, scenario};
 use async_playground::derive::{
     Log, Roster, Source, Standing, Start, Step, lines, mark, moved, stamp, visible,
 };
-use async_playground::model::{Event, EventKind, JobId, LaneId, Micros, Stamps, Trace};
+use async_playground::lessons;
+use async_playground::model::{Event, EventKind, JobId, LaneId, Machine, Micros, Stamps, Trace};
+use async_playground::run::simulate;
+use async_playground::text::Lang;
+use std::borrow::Cow;
 use std::rc::Rc;
 
 const MAIN: &str = "main";
@@ -28,7 +32,7 @@ fn printed<'a>(lines: impl IntoIterator<Item = (u64, Option<u32>, &'a str)>) -> 
             push(EventKind::Started);
             started.push(job);
         }
-        push(EventKind::Printed(text.to_owned()));
+        push(EventKind::Printed(text.into()));
     }
     Rc::new(trace)
 }
@@ -37,7 +41,7 @@ fn of(trace: &Rc<Trace>) -> Log {
     Log::new(&[(trace.clone(), None)])
 }
 
-fn texts(log: &Log) -> Vec<&str> {
+fn texts(log: &Log) -> Vec<Cow<'_, str>> {
     let entries = (0..log.len()).filter_map(|place| log.get(place));
     entries.map(|entry| entry.line.text).collect()
 }
@@ -149,7 +153,7 @@ fn lines_are_found_by_text_and_by_name() {
         let found = log.filtered(part, &roster(), MAIN);
         texts(&found)
             .into_iter()
-            .map(str::to_owned)
+            .map(Cow::into_owned)
             .collect::<Vec<_>>()
     };
     assert_eq!(found("T"), ["Two", "three"]);
@@ -311,4 +315,38 @@ fn colour_and_shape_of_neighbours_differ_and_their_pairs_do_not_soon_return() {
         assert!(!pairs[..row].contains(pair), "row {row}");
     }
     assert_eq!(roster().mark(JobId(1)), 2);
+}
+
+#[test]
+fn a_log_that_grows_is_what_one_made_at_once_is() {
+    for lesson in lessons::all() {
+        let scenario = Rc::new((lesson.scenario)(Lang::En));
+        for mode in scenario.modes.clone() {
+            let whole = simulate(&scenario, mode, &Machine::default()).expect("an end");
+            let (mut part, mut log) = (Trace::new(), Log::default());
+            for event in whole.events().iter() {
+                part.push(event.clone()).expect("as in the whole");
+                let runs = [(Rc::new(part.clone()), None)];
+                log = log.grown(&runs);
+                assert_eq!(log, Log::new(&runs), "{} {mode:?}", lesson.slug);
+            }
+            let foretold = [(Rc::new(whole.clone()), Some(Rc::new(whole)))];
+            assert_eq!(log.grown(&foretold), Log::new(&foretold));
+        }
+    }
+}
+
+#[test]
+fn a_log_grows_by_what_belongs_before_its_end_too() {
+    let (first, late) = (printed([(20, Some(0), "a")]), printed([(20, Some(0), "a")]));
+    let mut late = Trace::clone(&late);
+    let event = Event {
+        at: Micros::from_millis(10),
+        lane: LaneId(7),
+        job: None,
+        kind: EventKind::Printed("b".into()),
+    };
+    late.push(event).expect("another lane");
+    let runs = [(Rc::new(late), None)];
+    assert_eq!(texts(&of(&first).grown(&runs)), ["b", "a"]);
 }

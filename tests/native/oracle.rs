@@ -98,7 +98,7 @@ fn predicted(scenario: &Rc<Scenario>, mode: Mode) -> Trace {
 
 fn printed(trace: &Trace) -> Vec<String> {
     let texts = trace.events().iter().filter_map(|event| match &event.kind {
-        EventKind::Printed(text) => Some(text.clone()),
+        EventKind::Printed(text) => Some(text.text().into_owned()),
         _ => None,
     });
     texts.collect()

@@ -139,8 +139,9 @@ fn programs_run_as_they_stand() {
         for event in trace.events().iter() {
             if let EventKind::Printed(line) = &event.kind {
                 // Threads may print between another's line and its line break.
-                assert!(text.contains(line), "{mode:?}: {line} in {text}");
-                ours.push_str(line);
+                let line = line.text();
+                assert!(text.contains(&*line), "{mode:?}: {line} in {text}");
+                ours.push_str(&line);
                 ours.push('\n');
             }
         }
@@ -177,7 +178,7 @@ fn hostile_names_survive_into_python_and_back() {
     for (mode, outcome) in scenario.modes.iter().zip(run_all(&programs)) {
         assert_eq!(outcome.error, None, "{mode:?}");
         let trace = simulate(&scenario, *mode, &Machine::default()).expect("an end");
-        let printed = lines(&trace).into_iter().map(|line| line.text.to_owned());
+        let printed = lines(&trace).into_iter().map(|line| line.text.into_owned());
         let (mut ours, mut theirs): (Vec<_>, _) = (printed.collect(), outcome.printed);
         if !is_virtual(*mode) {
             ours.sort_unstable();
@@ -245,7 +246,7 @@ fn every_event_has_its_line() {
             let part = match (job, &event.kind) {
                 (Some(job), _) => part_of(&scenario, job, event),
                 (None, EventKind::Printed(line)) => {
-                    main_part_of(&scenario, line).map(|(part, _)| part)
+                    main_part_of(&scenario, &line.text()).map(|(part, _)| part)
                 }
                 _ => None,
             };

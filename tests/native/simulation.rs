@@ -59,7 +59,7 @@ proptest! {
         let awaiting = run(&scenario, Mode::AwaitEach);
         let printed = |trace| {
             let lines: Vec<_> = lines(trace);
-            lines.iter().map(|line| (line.at, line.source, line.text.to_owned())).collect::<Vec<_>>()
+            lines.iter().map(|line| (line.at, line.source, line.text.clone().into_owned())).collect::<Vec<_>>()
         };
         prop_assert_eq!(printed(&blocking), printed(&awaiting));
     }

@@ -1,6 +1,6 @@
 //! The timeline: rows of spans without a gap, open ends at the present.
 
-use async_playground::derive::{End, Row, Span, SpanKind, Timeline, timeline};
+use async_playground::derive::{Cutter, End, Row, Span, SpanKind, Timeline, timeline};
 use async_playground::model::{Ending, Event, EventKind as Kind, JobId, LaneId, Micros, Trace};
 
 /// What holds for the rows of every trace.
@@ -39,6 +39,21 @@ pub fn check_rows(trace: &Trace, now: Micros) {
         }
         assert!(row.started.is_none_or(|at| first.from <= at && at <= end));
     }
+    check_growth(trace, now);
+}
+
+/// A run that is cut while it goes on comes to the same as one that is cut at once.
+#[track_caller]
+fn check_growth(trace: &Trace, now: Micros) {
+    let (mut part, mut cutter) = (Trace::new(), Cutter::default());
+    for (seq, event) in trace.events().iter().enumerate() {
+        part.push(event.clone()).expect("as in the whole");
+        if seq % 61 == 0 {
+            assert_eq!(cutter.timeline(&part, now), timeline(&part, now));
+            assert!(cutter.is_of(&part));
+        }
+    }
+    assert_eq!(cutter.timeline(trace, now), timeline(trace, now));
 }
 
 fn trace(events: &[(u64, u16, u32, Kind)]) -> Trace {
@@ -78,7 +93,7 @@ fn two_jobs() -> Trace {
     trace(&[
         (0, 0, 1, Kind::Spawned),
         (3, 0, 1, Kind::Started),
-        (3, 0, 1, Kind::Printed("x".to_owned())),
+        (3, 0, 1, Kind::Printed("x".into())),
         (4, 0, 1, Kind::WaitBegin(Micros(10))),
         (5, 0, 0, Kind::Started),
         (6, 0, 0, Kind::BlockBegin(Micros(10))),

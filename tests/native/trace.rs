@@ -66,7 +66,7 @@ fn kinds() -> [(Kind, &'static [&'static str]); 18] {
         (Kind::LockReleased, &["running", "computing"]),
         // A job that is cancelled while it waits, or between two steps, may have a last word.
         (
-            Kind::Printed("x".to_owned()),
+            Kind::Printed("x".into()),
             &["running", "waiting", "computing"],
         ),
         (Kind::Failed(Why::Raised), LIVE),
@@ -158,7 +158,7 @@ fn nothing_comes_after_the_end() {
 
 #[test]
 fn time_on_a_lane_does_not_go_back() {
-    let print = |at, lane| event(at, lane, None, Kind::Printed("x".to_owned()));
+    let print = |at, lane| event(at, lane, None, Kind::Printed("x".into()));
     let mut trace = trace([print(5, 0), print(5, 0)]);
     assert_refused(&trace, &print(4, 0), "earlier on its lane");
     trace

@@ -132,7 +132,7 @@ fn disordered() -> PageProps {
                 at: Micros(at),
                 lane: LaneId(0),
                 job: None,
-                kind: EventKind::Printed((*line).to_owned()),
+                kind: EventKind::Printed((*line).into()),
             };
             trace.push(event).expect("a legal event");
         }

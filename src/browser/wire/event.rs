@@ -23,7 +23,7 @@ pub(super) fn push(message: &Array, event: &Event) {
         EventKind::LockWanted => ("lock-wanted", none),
         EventKind::LockTaken => ("lock-taken", none),
         EventKind::LockReleased => ("lock-released", none),
-        EventKind::Printed(line) => ("printed", line.as_str().into()),
+        EventKind::Printed(line) => ("printed", (&*line.text()).into()),
         EventKind::Finished => ("finished", none),
         EventKind::Failed(Why::Raised) => ("raised", none),
         EventKind::Failed(Why::Lost(why)) => ("lost", why.as_str().into()),
@@ -51,7 +51,7 @@ pub(super) fn read(parts: &mut Reader) -> Result<Event, String> {
             let sum = parts.text()?.parse();
             EventKind::ComputeEnd(Checksum(sum.map_err(|_| parts.wrong("a sum"))?))
         }
-        "printed" => EventKind::Printed(parts.text()?),
+        "printed" => EventKind::Printed(parts.text()?.into()),
         "lost" => EventKind::Failed(Why::Lost(parts.text()?)),
         bare => {
             parts.value();

@@ -63,6 +63,7 @@ impl Writer<'_> {
         }
         for event in events.iter() {
             if let EventKind::Printed(line) = &event.kind {
+                let line = line.text();
                 let line = line.trim_start_matches('\r');
                 if !line.is_empty() {
                     self.event("i", line, event.lane.0.into(), event.at, ",\"s\":\"t\"");

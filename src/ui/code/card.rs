@@ -12,7 +12,7 @@ use crate::ui::contract::{Following, Intent, ModeView, Platform, Scroll};
 use std::rc::Rc;
 use yew::{
     Callback, Html, KeyboardEvent, Properties, component, html, use_context, use_effect_with,
-    use_mut_ref, use_node_ref, use_state_eq,
+    use_memo, use_mut_ref, use_node_ref, use_state_eq,
 };
 
 /// The lines of a long program are drawn anew each time it was scrolled by so many pixels.
@@ -67,6 +67,18 @@ pub(in crate::ui) fn Code(props: &Props) -> Html {
     let said = use_state_eq(|| None::<bool>);
     let look = use_state_eq(Look::default);
     let reading = use_mut_ref(Reading::default);
+    // Lines are given the same callbacks with each drawing; what hears of them is others.
+    let latest = use_mut_ref(|| None::<[Callback<usize>; 2]>);
+    let [point_line, choose_line] = [0, 1].map(|which| {
+        let latest = latest.clone();
+        Callback::from(move |place| {
+            let on = latest.borrow().as_ref().map(|on| on[which].clone());
+            if let Some(on) = on {
+                on.emit(place);
+            }
+        })
+    });
+    let on_line = use_memo((), |()| [point_line, choose_line]);
     let selected = props.view.selected;
     {
         let (node, scroll) = (node.clone(), scroll.setter());
@@ -199,6 +211,10 @@ pub(in crate::ui) fn Code(props: &Props) -> Html {
         let point = point.clone();
         Callback::from(move |()| point(None))
     };
+    latest.replace(Some([
+        Callback::from(move |place| point(Some(place))),
+        Callback::from(choose),
+    ]));
     html! {
         <section class="code" aria-labelledby="code-title" data-testid="code">
             { title(words, &props.modes, (kind, selected), *look, &set) }
@@ -223,7 +239,7 @@ pub(in crate::ui) fn Code(props: &Props) -> Html {
                         aria-activedescendant={look.cursor.map(|_| MARKED)} onkeydown={press}
                         onmouseleave={leave.reform(|_| ())} onblur={leave.reform(|_| ())}>
                         { lines(&Lines {
-                            words,
+                            lang: props.lang,
                             roster: &props.roster,
                             listing: &listing,
                             reading: &kept,
@@ -231,8 +247,8 @@ pub(in crate::ui) fn Code(props: &Props) -> Html {
                             spot,
                             cursor: look.cursor,
                             scroll: *scroll,
-                            point: Callback::from(move |place| point(Some(place))),
-                            choose: Callback::from(choose),
+                            point: on_line[0].clone(),
+                            choose: on_line[1].clone(),
                         }) }
                     </div>
                     <p class="unseen" id="code-keys">{ words.code.keys }</p>

@@ -2,6 +2,7 @@
 
 mod card;
 mod head;
+mod line;
 mod lines;
 mod reading;
 

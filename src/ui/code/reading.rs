@@ -1,5 +1,6 @@
 //! What is kept of a program from one drawing to the next, so that only what is new is worked out.
 
+use super::lines::MOST_WHOLE;
 use crate::code::{Follower, Here, Listing};
 use crate::derive::Roster;
 use crate::model::{Micros, Mode, Trace};
@@ -13,9 +14,17 @@ type Of = (Rc<Roster>, Mode, bool);
 pub(super) struct Reading {
     of: Option<Of>,
     listing: Option<Rc<Listing>>,
-    /// The same program before the last edit.
-    before: Option<Rc<Listing>>,
+    /// What is known of each of its lines, where all are on the page.
+    known: Vec<Known>,
     follower: Follower,
+}
+
+/// A line that is on the page with all others of its program.
+struct Known {
+    /// By its text, so that one that did not change stays the same element.
+    key: String,
+    /// Whether the last edit has brought it.
+    new: bool,
 }
 
 impl Reading {
@@ -33,16 +42,21 @@ impl Reading {
         // An edit changes a program; another tab or mode shows another one.
         let edited = |of: &Of| of.1.kind() == mode.kind() && of.2 == rust;
         let last = self.listing.replace(listing.clone());
-        self.before = last.filter(|_| self.of.as_ref().is_some_and(edited));
+        let before = last.filter(|_| self.of.as_ref().is_some_and(edited));
+        self.known = known(&listing, before.as_deref());
         self.of = now;
         self.follower = Follower::default();
         listing
     }
 
     /// Whether the last edit has brought this line.
-    pub fn is_new(&self, line: &str) -> bool {
-        let had = |before: &Rc<Listing>| (0..before.len()).any(|place| before.line(place) == line);
-        self.before.as_ref().is_some_and(|before| !had(before))
+    pub fn is_new(&self, place: usize) -> bool {
+        self.known.get(place).is_some_and(|line| line.new)
+    }
+
+    /// What a line is known by, from one edit to the next.
+    pub fn key(&self, place: usize) -> Option<&str> {
+        self.known.get(place).map(|line| &*line.key)
     }
 
     /// The lines that the tasks of a run are at now.
@@ -54,4 +68,21 @@ impl Reading {
         };
         self.follower.follow(listing, roster, *mode, trace, now)
     }
+}
+
+fn known(listing: &Listing, before: Option<&Listing>) -> Vec<Known> {
+    let count = listing.len();
+    if count > MOST_WHOLE {
+        return Vec::new();
+    }
+    let line = |place: usize| {
+        let text = listing.line(place);
+        let alike = |one: &usize| listing.line(*one) == text;
+        let had = |before: &Listing| (0..before.len()).any(|place| before.line(place) == text);
+        Known {
+            key: [&(0..place).filter(alike).count().to_string(), " ", text].concat(),
+            new: before.is_some_and(|before| !had(before)),
+        }
+    };
+    (0..count).map(line).collect()
 }

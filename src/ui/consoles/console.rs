@@ -4,8 +4,9 @@ use super::copy::Copy;
 use super::head::{Head, head};
 use super::list::{LINE_HEIGHT, List, list};
 use super::pointer::{Cursor, Pointer};
+use super::reading::Reading;
 use super::run::Run;
-use crate::derive::{Log, Roster, count_lines};
+use crate::derive::{Roster, count_lines};
 use crate::model::{Selected, Stamps, Trace};
 use crate::text::Lang;
 use crate::ui::contract::{Following, Platform, Scroll};
@@ -20,7 +21,7 @@ const FEWEST_ROWS: usize = 4;
 const MOST_ROWS: usize = 10;
 /// A list is drawn anew each time it was scrolled by so many pixels, and for heights of such steps.
 const SCROLL_STEP: u32 = LINE_HEIGHT * 5;
-const HEIGHT_STEP: u32 = LINE_HEIGHT * 20;
+const HEIGHT_STEP: u32 = LINE_HEIGHT * 2;
 /// How long a button says what it has done, in milliseconds.
 const SAID_MILLIS: u32 = 2_000;
 
@@ -62,17 +63,16 @@ pub(super) fn Console(props: &Props) -> Html {
     let said = use_state_eq(|| None::<bool>);
     let rows = use_memo((props.expected.clone(), props.which), |(expected, all)| {
         let unknown = if *all { usize::MAX } else { 0 };
-        expected.as_deref().map_or(unknown, count_lines)
+        let count = |trace| count_lines(trace, MOST_ROWS);
+        expected.as_deref().map_or(unknown, count)
     });
-    let runs: Vec<_> = (props.runs.iter())
-        .map(|run| (run.trace.clone(), run.expected.clone()))
-        .collect();
-    let log = use_memo(runs, |runs| Log::new(runs));
+    let reading = use_mut_ref(Reading::default);
+    let log = reading.borrow_mut().of(&props.runs, scroll.seen);
     let words = props.lang.words();
     let key = (log.clone(), props.filter.clone(), props.roster.clone());
     let shown = use_memo(key, |(log, filter, roster)| {
         if filter.is_empty() {
-            Rc::clone(log)
+            log.clone()
         } else {
             Rc::new(log.filtered(filter, roster, words.consoles.main))
         }
@@ -187,5 +187,9 @@ fn coarse(scroll: Scroll) -> Scroll {
         top => top - top % SCROLL_STEP,
     };
     let height = scroll.height.max(1).next_multiple_of(HEIGHT_STEP);
-    Scroll { top, height }
+    Scroll {
+        top,
+        height,
+        ..scroll
+    }
 }

@@ -26,15 +26,15 @@ pub(super) struct LineView<'a> {
     pub marked: Option<AttrValue>,
     /// Whether it is of the moment that is selected.
     pub current: bool,
-    /// Its number and how many there are, where they are not all on the page.
-    pub place: Option<(usize, usize)>,
+    /// Its number and how many there are, -1 for not known yet, where they are not all on the page.
+    pub place: Option<(usize, String)>,
     /// It was chosen.
     pub choose: Callback<()>,
 }
 
 /// The line.
 pub(super) fn line(props: &LineView<'_>) -> Html {
-    let Entry { line, verdict, .. } = props.entry;
+    let Entry { line, verdict, .. } = &props.entry;
     let slug = props.run.kind.slug();
     let key = match props.element {
         Some(element) => format!("element-{element}"),
@@ -56,8 +56,8 @@ pub(super) fn line(props: &LineView<'_>) -> Html {
     html! {
         <div {key} class={format!("line{class}{marked}")} role="listitem" id={props.marked.clone()}
             aria-current={props.current.then_some("true")}
-            aria-posinset={props.place.map(|(at, _)| at.to_string())}
-            aria-setsize={props.place.map(|(_, all)| all.to_string())}
+            aria-posinset={props.place.as_ref().map(|(at, _)| at.to_string())}
+            aria-setsize={props.place.as_ref().map(|(_, all)| all.clone())}
             data-testid="line" data-at-us={line.at.0.to_string()}
             data-job={job.map(|job| job.0.to_string())}
             onclick={props.choose.reform(|_| ())} title={said}>
@@ -69,7 +69,7 @@ pub(super) fn line(props: &LineView<'_>) -> Html {
                 <span class="which" title={&props.run.name}>{ slug }</span>
             }
             { swatch(sign) }
-            <span class="printed" data-testid="printed">{ line.text }</span>
+            <span class="printed" data-testid="printed">{ line.text.to_string() }</span>
         </div>
     }
 }

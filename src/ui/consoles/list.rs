@@ -15,6 +15,9 @@ const MOST_WHOLE: usize = 400;
 /// How high a line of a longer list is, in pixels: the same number is in the styles.
 pub(super) const LINE_HEIGHT: u32 = 24;
 
+/// How many lines more than can be seen are on the page where the end is followed.
+const MARGIN: usize = 2;
+
 /// The lines.
 pub(super) struct List<'a> {
     /// The words.
@@ -46,16 +49,20 @@ pub(super) const fn is_virtual(lines: usize) -> bool {
 pub(super) fn list(props: &List<'_>) -> Html {
     let count = props.shown.len();
     let whole = !is_virtual(count);
-    let Scroll { top, height } = props.scroll;
+    let Scroll { top, height, .. } = props.scroll;
+    // Where the end of a live run is followed, most lines in sight are new with every frame: then the
+    // elements stay, and what they say changes; and there are no more of them than have to be.
+    let follows = top == Scroll::END && props.runs.iter().any(|run| run.live);
     let range = if whole {
         0..count
+    } else if follows {
+        let seen = height.div_ceil(LINE_HEIGHT) as usize + MARGIN;
+        count.saturating_sub(seen)..count
     } else {
         visible(top, height, LINE_HEIGHT, count)
     };
     let (above, below) = (range.start, count - range.end);
-    // Where the end is followed, most lines in sight are new with every frame: then the elements stay,
-    // and what they say changes.
-    let recycled = (!whole && top == Scroll::END).then_some(range.start);
+    let recycled = (!whole && follows).then_some(range.start);
     let lines: Html = range
         .filter_map(|place| each(props, place, whole, recycled))
         .collect();
@@ -72,6 +79,11 @@ fn each(props: &List<'_>, place: usize, whole: bool, recycled: Option<usize>) ->
     let entry = props.shown.get(place)?;
     let run = props.runs.get(entry.run)?;
     let pointer = props.pointer.clone();
+    let size = if props.runs.iter().any(|run| run.live) {
+        "-1".to_owned()
+    } else {
+        props.shown.len().to_string()
+    };
     let marked = (pointer.marked == Some(place)).then(|| props.marked.clone());
     Some(line(&LineView {
         element: recycled.map(|first| place - first),
@@ -83,7 +95,7 @@ fn each(props: &List<'_>, place: usize, whole: bool, recycled: Option<usize>) ->
         which: props.which,
         marked,
         current: pointer.current == Some(place),
-        place: (!whole).then_some((place + 1, props.shown.len())),
+        place: (!whole).then(|| (place + 1, size)),
         choose: Callback::from(move |()| pointer.choose(place)),
     }))
 }

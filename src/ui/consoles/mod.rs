@@ -6,6 +6,7 @@ mod head;
 mod line;
 mod list;
 mod pointer;
+mod reading;
 mod run;
 mod tabs;
 

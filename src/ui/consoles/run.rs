@@ -21,6 +21,8 @@ pub(super) struct Run {
     pub expected: Option<Rc<Trace>>,
     /// When it began, by the clock.
     pub started: Option<Start>,
+    /// Whether there may be more.
+    pub live: bool,
 }
 
 impl Run {
@@ -37,6 +39,7 @@ impl Run {
             trace: view.measured.clone()?,
             expected: predicted.filter(|_| over && view.comparable),
             started: view.started,
+            live: view.status == Status::Running,
         })
     }
 }

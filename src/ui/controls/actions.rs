@@ -1,15 +1,13 @@
 //! Run, stop, reset.
 
-use crate::derive::tenths;
-use crate::model::Micros;
 use crate::text::Lang;
 use crate::ui::contract::Intent;
 use crate::ui::icon::Icon;
 use yew::{Callback, Html, html};
 
-/// The three buttons, or without `runs` the last; `now` is the present, while running. None of them is
+/// The three buttons, or without `runs` the last; `now` is for how many seconds it has run. None of them is
 /// ever taken away or made deaf to the focus, so that a press of Stop leaves the keyboard where it was.
-pub(super) fn actions(lang: Lang, runs: bool, now: Option<Micros>, on: &Callback<Intent>) -> Html {
+pub(super) fn actions(lang: Lang, runs: bool, now: Option<&str>, on: &Callback<Intent>) -> Html {
     let words = lang.words();
     let running = now.is_some();
     let stop = {
@@ -28,7 +26,7 @@ pub(super) fn actions(lang: Lang, runs: bool, now: Option<Micros>, on: &Callback
                 onclick={on.reform(|_| Intent::Run)}>
                 if let Some(now) = now {
                     { Icon::Again.draw() }
-                    <span aria-hidden="true">{ words.seconds.with([&tenths(now)]) }</span>
+                    <span aria-hidden="true">{ words.seconds.with([now]) }</span>
                     <span class="unseen">{ words.rerun }</span>
                 } else {
                     { Icon::Run.draw() }

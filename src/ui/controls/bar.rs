@@ -9,35 +9,36 @@ use crate::text::Lang;
 use crate::ui::contract::{Intent, Platform};
 use crate::ui::drafts::Drafts;
 use crate::ui::lock::{disabled, held, mark};
-use yew::{Callback, Html, html};
+use std::rc::Rc;
+use yew::{Callback, Html, Properties, component, html};
 
 /// What the bar controls.
-pub(in crate::ui) struct Controls<'a> {
+#[derive(PartialEq, Properties)]
+pub(in crate::ui) struct Props {
     /// The language.
     pub lang: Lang,
     /// The lesson, which says what matters in it.
     pub lesson: &'static Lesson,
     /// The scenario.
-    pub scenario: &'a Scenario,
+    pub scenario: Rc<Scenario>,
     /// Fields whose text is not in the scenario.
-    pub drafts: &'a Drafts,
+    pub drafts: Rc<Drafts>,
     /// What of it is there, and what does not change.
     pub view: View,
     /// Whether it can be run here.
     pub runs: bool,
-    /// The present, while running.
-    pub running: Option<Micros>,
+    /// For how many seconds, in words, while running.
+    pub running: Option<String>,
     /// What the person asked for.
-    pub on: &'a Callback<Intent>,
+    pub on: Callback<Intent>,
     /// The browser.
     pub platform: Option<Platform>,
 }
 
 /// The bar.
-pub(in crate::ui) fn controls(props: &Controls<'_>) -> Html {
-    let Controls {
-        lang, lesson, on, ..
-    } = *props;
+#[component]
+pub(in crate::ui) fn Controls(props: &Props) -> Html {
+    let (lang, lesson, on) = (props.lang, props.lesson, &props.on);
     let (words, view) = (lang.words(), props.view);
     let still = view.locked.has(Control::Speed);
     // A reader may have taken out the row that a knob is about.
@@ -66,9 +67,9 @@ pub(in crate::ui) fn controls(props: &Controls<'_>) -> Html {
                     { mark(words, still, true) }
                     { speed(lang, props.scenario.options.time_scale, still, on) }
                 }
-                { actions(lang, props.runs, props.running, on) }
+                { actions(lang, props.runs, props.running.as_deref(), on) }
             </div>
-            if can_freeze(props.scenario) && view.shows(Control::EventLoop) {
+            if can_freeze(&props.scenario) && view.shows(Control::EventLoop) {
                 { on_page(props) }
             }
         </div>
@@ -76,7 +77,7 @@ pub(in crate::ui) fn controls(props: &Controls<'_>) -> Html {
 }
 
 /// The mark of the sliders.
-fn knobs_lock(bar: &Controls<'_>, knobs: &[(usize, &Knob)]) -> Html {
+fn knobs_lock(bar: &Props, knobs: &[(usize, &Knob)]) -> Html {
     let locked = bar.view.locked;
     let all = locked.has(Control::Knobs);
     let fields = || knobs.iter().map(|(_, knob)| locked.has_field(knob.field));
@@ -96,7 +97,7 @@ fn can_freeze(scenario: &Scenario) -> bool {
 }
 
 /// Offers to run event loops on the page all the same, so that the freeze is felt.
-fn on_page(props: &Controls<'_>) -> Html {
+fn on_page(props: &Props) -> Html {
     let words = props.lang.words();
     let checked = props.scenario.options.event_loop == EventLoop::Page;
     let other = if checked {

@@ -1,6 +1,6 @@
 //! A slider on one field of the scenario.
 
-use super::bar::Controls;
+use super::bar::Props;
 use crate::derive::{field_number, grouped, short_seconds};
 use crate::lessons::{Knob, Unit};
 use crate::model::{Control, Edit, Field, Micros};
@@ -12,13 +12,13 @@ use crate::ui::wording::refusal;
 use yew::{Callback, Html, InputEvent, html};
 
 /// The slider, with its label and its value.
-pub(super) fn slider(bar: &Controls<'_>, number: usize, knob: Knob) -> Html {
+pub(super) fn slider(bar: &Props, number: usize, knob: Knob) -> Html {
     let (lang, words, platform) = (bar.lang, bar.lang.words(), bar.platform);
     let draft = bar.drafts.get(&knob.field);
     let drafted = draft.and_then(|draft| draft.text.parse().ok());
     let locked = bar.view.locked;
     let locked = locked.has(Control::Knobs) || locked.has_field(knob.field);
-    let value = drafted.or_else(|| field_number(bar.scenario, knob.field));
+    let value = drafted.or_else(|| field_number(&bar.scenario, knob.field));
     let error = draft.and_then(|draft| draft.error.as_ref());
     let id = format!("knob-{number}");
     let error_id = error.map(|_| format!("error-{id}"));
@@ -53,7 +53,7 @@ fn sign(field: Field) -> Html {
     field.row().map_or_else(|| swatch(None), row_swatch)
 }
 
-fn label(bar: &Controls<'_>, knob: Knob) -> String {
+fn label(bar: &Props, knob: Knob) -> String {
     let words = bar.lang.words();
     let named = || knob.field.row().and_then(|row| bar.scenario.jobs.get(row));
     match (knob.label, knob.field) {

@@ -5,4 +5,4 @@ mod bar;
 mod knob;
 mod time_scale;
 
-pub(super) use bar::{Controls, controls};
+pub(super) use bar::{Controls, Props};

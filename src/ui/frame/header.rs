@@ -8,10 +8,12 @@ use crate::text::Lang;
 use crate::ui::contract::{Intent, Place, Theme};
 use crate::ui::icon::Icon;
 use crate::ui::share::share_button;
-use yew::{Callback, Html, html};
+use std::rc::Rc;
+use yew::{Callback, Html, Properties, component, html};
 
 /// What the header shows.
-pub(in crate::ui) struct Header<'a> {
+#[derive(PartialEq, Properties)]
+pub(in crate::ui) struct Props {
     /// Where the lesson is shown.
     pub place: Place,
     /// The language.
@@ -27,16 +29,17 @@ pub(in crate::ui) struct Header<'a> {
     /// Whether the share panel is open.
     pub share: bool,
     /// Where the same scenario is shown beside this place.
-    pub beside: &'a str,
+    pub beside: Rc<str>,
     /// Open or close it.
-    pub on_menu: &'a Callback<bool>,
+    pub on_menu: Callback<bool>,
     /// What the person asked for.
-    pub on: &'a Callback<Intent>,
+    pub on: Callback<Intent>,
 }
 
 /// Mark, name, the lesson list's button, language, theme, and the share panel's button.
-pub(in crate::ui) fn header(props: &Header<'_>) -> Html {
-    let Header { lang, menu, .. } = *props;
+#[component]
+pub(in crate::ui) fn Header(props: &Props) -> Html {
+    let Props { lang, menu, .. } = *props;
     let expanded = if menu { "true" } else { "false" };
     let toggle = props.on_menu.reform(move |_| !menu);
     html! {
@@ -44,7 +47,7 @@ pub(in crate::ui) fn header(props: &Header<'_>) -> Html {
             if props.lessons {
                 <button type="button" class="quiet menu-button" data-testid="menu"
                     aria-expanded={expanded} aria-controls="lessons" onclick={toggle}
-                    onkeydown={on_escape(props.on_menu)}>
+                    onkeydown={on_escape(&props.on_menu)}>
                     { Icon::Menu.draw() }
                     <span>{ lang.words().lessons }</span>
                 </button>
@@ -58,18 +61,18 @@ pub(in crate::ui) fn header(props: &Header<'_>) -> Html {
                 <span translate="no">{ "Async Playground" }</span>
             </span>
             <span class="spring"></span>
-            { language(props.place, lang, props.lesson, props.on) }
-            { theme_toggle(lang, props.theme, props.on) }
+            { language(props.place, lang, props.lesson, &props.on) }
+            { theme_toggle(lang, props.theme, &props.on) }
             { beside(props) }
             if props.place == Place::Page {
-                { share_button(lang, props.share, props.on) }
+                { share_button(lang, props.share, &props.on) }
             }
         </header>
     }
 }
 
 /// The way to where an embed is made, and back. It is another page, with the scenario in its address.
-fn beside(props: &Header<'_>) -> Html {
+fn beside(props: &Props) -> Html {
     let words = &props.lang.words().make;
     let (class, label) = if props.place == Place::Make {
         ("plain beside", words.back)
@@ -77,6 +80,6 @@ fn beside(props: &Header<'_>) -> Html {
         ("quiet beside on-page-only", words.title)
     };
     html! {
-        <a {class} href={props.beside.to_owned()} data-testid="beside">{ label }</a>
+        <a {class} href={props.beside.clone()} data-testid="beside">{ label }</a>
     }
 }

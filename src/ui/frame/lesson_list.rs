@@ -5,10 +5,11 @@ use crate::lessons::{self, Lesson};
 use crate::text::Lang;
 use crate::ui::contract::{Intent, Place};
 use crate::ui::wording::group_name;
-use yew::{Callback, Html, html};
+use yew::{Callback, Html, Properties, component, html};
 
 /// Which lesson is open.
-pub(in crate::ui) struct LessonList<'a> {
+#[derive(PartialEq, Properties)]
+pub(in crate::ui) struct Props {
     /// Where its links stay.
     pub place: Place,
     /// The language.
@@ -18,18 +19,19 @@ pub(in crate::ui) struct LessonList<'a> {
     /// Whether the list is open, where it stands behind a button.
     pub open: bool,
     /// Open or close it.
-    pub on_menu: &'a Callback<bool>,
+    pub on_menu: Callback<bool>,
     /// What the person asked for.
-    pub on: &'a Callback<Intent>,
+    pub on: Callback<Intent>,
 }
 
 /// The list.
-pub(in crate::ui) fn lesson_list(props: &LessonList<'_>) -> Html {
+#[component]
+pub(in crate::ui) fn LessonList(props: &Props) -> Html {
     let words = props.lang.words();
     let groups = lessons::all().chunk_by(|one, next| one.group == next.group);
     html! {
         <nav id="lessons" class={if props.open { "lessons open" } else { "lessons" }}
-            aria-label={words.lessons} onkeydown={on_escape(props.on_menu)}>
+            aria-label={words.lessons} onkeydown={on_escape(&props.on_menu)}>
             for group in groups {
                 <section key={group[0].slug}>
                     <h2>{ group_name(words, group[0].group) }</h2>
@@ -44,7 +46,7 @@ pub(in crate::ui) fn lesson_list(props: &LessonList<'_>) -> Html {
     }
 }
 
-fn link(props: &LessonList<'_>, lesson: &'static Lesson) -> Html {
+fn link(props: &Props, lesson: &'static Lesson) -> Html {
     let (on, on_menu) = (props.on.clone(), props.on_menu.clone());
     let open = on_plain_click(move || {
         on_menu.emit(false);

@@ -4,19 +4,19 @@ use super::maker::{self, Maker};
 use crate::lessons::Group;
 use crate::ui::arrival::arrival;
 use crate::ui::contract::{PageProps, Platform};
-use crate::ui::controls::{Controls, controls};
+use crate::ui::controls::{self, Controls};
 use crate::ui::editor::{self, Editor};
 use crate::ui::erased::mount;
 use crate::ui::files::file_notice;
-use crate::ui::frame::{Header, LessonList, header, lesson_list, skip};
-use yew::{Callback, Html, component, html, use_context, use_node_ref, use_state_eq};
+use crate::ui::frame::{Header, HeaderProps, LessonList, LessonListProps, skip, use_menu};
+use yew::{Callback, Html, component, html, use_context, use_node_ref};
 
 /// The whole page.
 #[component]
 pub fn MakePage(props: &PageProps) -> Html {
     let platform = use_context::<Platform>();
     let main = use_node_ref();
-    let menu = use_state_eq(|| false);
+    let menu = use_menu();
     let (lang, lesson, on) = (props.lang, props.lesson, &props.on);
     let words = &lang.words().make;
     let to_main = {
@@ -27,44 +27,31 @@ pub fn MakePage(props: &PageProps) -> Html {
             }
         })
     };
-    let set_menu = {
-        let menu = menu.setter();
-        Callback::from(move |open| menu.set(open))
-    };
-    // A press beside the open lesson list closes it.
-    let close = {
-        let menu = menu.clone();
-        Callback::from(move |_| {
-            if *menu {
-                menu.set(false);
-            }
-        })
-    };
     html! {
         <div class="page making" data-testid="page">
             { skip(props.place, lang, lesson, to_main.clone()) }
-            { header(&Header {
+            { mount::<Header>(HeaderProps {
                 place: props.place,
                 lang,
                 theme: props.theme,
                 lesson,
                 lessons: true,
-                menu: *menu,
+                menu: menu.open,
                 share: false,
-                beside: &props.beside,
-                on_menu: &set_menu,
-                on,
+                beside: props.beside.clone(),
+                on_menu: menu.set.clone(),
+                on: on.clone(),
             }) }
             <div class="columns">
-                { lesson_list(&LessonList {
+                { mount::<LessonList>(LessonListProps {
                     place: props.place,
                     lang,
                     lesson,
-                    open: *menu,
-                    on_menu: &set_menu,
-                    on,
+                    open: menu.open,
+                    on_menu: menu.set.clone(),
+                    on: on.clone(),
                 }) }
-                <main id="main" tabindex="-1" ref={main} onclick={close}>
+                <main id="main" tabindex="-1" ref={main} onclick={menu.close}>
                     { file_notice(lang, lesson, props.file.as_deref(), on, &to_main) }
                     <div class="heading">
                         <h1>{ words.title }</h1>
@@ -76,15 +63,15 @@ pub fn MakePage(props: &PageProps) -> Html {
                             { words.values }{ ": " }{ lesson.title.in_lang(lang) }
                         </h2>
                         <div class="panel" key={lesson.slug}>
-                            { controls(&Controls {
+                            { mount::<Controls>(controls::Props {
                                 lang,
                                 lesson,
-                                scenario: &props.scenario,
-                                drafts: &props.drafts,
+                                scenario: props.scenario.clone(),
+                                drafts: props.drafts.clone(),
                                 view: props.view,
                                 runs: false,
                                 running: None,
-                                on,
+                                on: on.clone(),
                                 platform,
                             }) }
                             { mount::<Editor>(editor::Props {

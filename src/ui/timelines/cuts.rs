@@ -1,6 +1,6 @@
 //! The rows of the runs that are looked at, cut once for all who show something of them.
 
-use crate::derive::{Timeline, timeline};
+use crate::derive::{Cutter, Timeline, timeline};
 use crate::model::{Micros, Trace};
 use crate::ui::contract::ModeView;
 use std::cell::RefCell;
@@ -9,7 +9,11 @@ use std::rc::Rc;
 
 /// What was cut.
 #[derive(Default)]
-pub(super) struct Cuts(RefCell<Vec<Cut>>);
+pub(super) struct Cuts {
+    cuts: RefCell<Vec<Cut>>,
+    /// Of runs that go on, how far they were cut.
+    live: RefCell<Vec<Cutter>>,
+}
 
 /// A trace, the moment up to which it was cut, its rows.
 type Cut = (Rc<Trace>, Micros, Rc<Timeline>);
@@ -17,17 +21,33 @@ type Cut = (Rc<Trace>, Micros, Rc<Timeline>);
 impl Cuts {
     /// The rows of a trace, as [`timeline`] cuts them.
     pub(super) fn of(&self, trace: &Rc<Trace>, now: Micros) -> Rc<Timeline> {
-        let mut all = self.0.borrow_mut();
-        let known = all.iter_mut().find(|(own, ..)| Rc::ptr_eq(own, trace));
-        if let Some((_, at, rows)) = known {
-            if *at != now {
-                (*at, *rows) = (now, Rc::new(timeline(trace, now)));
-            }
+        let mut cuts = self.cuts.borrow_mut();
+        let known = (cuts.iter()).position(|(own, ..)| Rc::ptr_eq(own, trace));
+        if let Some((_, at, rows)) = known.map(|place| &cuts[place])
+            && *at == now
+        {
             return rows.clone();
         }
-        let rows = Rc::new(timeline(trace, now));
-        all.push((trace.clone(), now, rows.clone()));
+        let rows = Rc::new(self.cut(trace, now));
+        let cut = (trace.clone(), now, rows.clone());
+        match known {
+            Some(place) => cuts[place] = cut,
+            None => cuts.push(cut),
+        }
         rows
+    }
+
+    fn cut(&self, trace: &Trace, now: Micros) -> Timeline {
+        if trace.ended().is_some() {
+            return timeline(trace, now);
+        }
+        let mut live = self.live.borrow_mut();
+        let place = live.iter().position(|cutter| cutter.is_of(trace));
+        let place = place.unwrap_or_else(|| {
+            live.push(Cutter::default());
+            live.len() - 1
+        });
+        live[place].timeline(trace, now)
     }
 
     /// Forgets what is in none of these modes any more.
@@ -39,7 +59,10 @@ impl Cuts {
                 told.into_iter().flatten().any(|own| Rc::ptr_eq(own, trace))
             })
         };
-        self.0.borrow_mut().retain(|(trace, ..)| shown(trace));
+        self.cuts.borrow_mut().retain(|(trace, ..)| shown(trace));
+        let mut live = self.live.borrow_mut();
+        let more = live.len().saturating_sub(modes.len());
+        live.drain(..more);
     }
 }
 
