@@ -195,6 +195,7 @@ fn Root() -> Html {
         save_png: |name, svg, done| browser::save_png(name, &svg, move |saved| done.emit(saved)),
         colors: browser::colors,
         after: |millis, then| browser::after(millis, move || then.emit(())),
+        late: |tell| browser::late(move |here| tell.emit(here)),
     };
     html! {
         <ContextProvider<Platform> context={platform}>

@@ -269,6 +269,9 @@ pub struct Platform {
     pub colors: fn() -> Colors,
     /// Calls once so many milliseconds have passed.
     pub after: fn(u32, Callback<()>),
+    /// Tells whether the code that is loaded after the first screen is there: now, or after each attempt,
+    /// until what this returns is dropped.
+    pub late: fn(Callback<bool>) -> Box<dyn Any>,
 }
 
 /// A canvas that paints: also by itself, when its size or the theme changes, until it is dropped.

@@ -26,6 +26,7 @@ mod picture;
 mod gesture;
 mod drafts;
 mod draw;
+mod drawn;
 mod wording;
 mod times;
 mod icon;

@@ -6,6 +6,7 @@ use super::compare::{self, Compared, pairs};
 use super::consoles::{self, Consoles};
 use super::contract::{Intent, PageProps, Platform};
 use super::controls::{self, Controls};
+use super::drawn::{Drawn, use_drawn};
 use super::editor::{self, Editor};
 use super::erased::{mount, mount_keyed};
 use super::exports::exports;
@@ -38,7 +39,7 @@ pub fn Page(props: &PageProps) -> Html {
     let unsaved = use_state_eq(|| false);
     // What is pointed at on a timeline, or in the program.
     let pointed = use_state_eq(|| None::<Pointed>);
-    let drawn = use_drawn(platform);
+    let (drawn, unloaded) = use_drawn(platform);
     let on_point = use_callback(pointed.setter(), |now, pointed| pointed.set(now));
     let hovered = match &*pointed {
         Some(Pointed::Span(one)) => Some(*one),
@@ -198,6 +199,8 @@ pub fn Page(props: &PageProps) -> Html {
                                     on_point,
                                     on: on.clone(),
                                 }) }
+                            } else if reads && unloaded {
+                                <p class="note" role="status" data-testid="unloaded">{ lang.words().code.unloaded }</p>
                             }
                         </div>
                         if shows(Control::Statistics) && props.modes.iter().any(|view| view.measured.is_some() || view.predicted.is_ok()) {
@@ -226,45 +229,6 @@ pub fn Page(props: &PageProps) -> Html {
             { status_line(props, &roster, &outcome, moved(props)) }
         </div>
     }
-}
-
-/// How much of the page is drawn, from the top.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd)]
-enum Drawn {
-    /// What is above the timelines.
-    Controls,
-    /// The timelines too.
-    Timelines,
-    /// All but the program.
-    Outputs,
-    /// All.
-    All,
-}
-
-/// How much of the page is drawn by now: each part in a task of its own, so that no first task is long.
-/// Where there is no browser, all at once.
-#[hook]
-fn use_drawn(platform: Option<Platform>) -> Drawn {
-    let drawn = use_state_eq(|| {
-        if cfg!(target_arch = "wasm32") {
-            Drawn::Controls
-        } else {
-            Drawn::All
-        }
-    });
-    let set = drawn.setter();
-    use_effect_with(*drawn, move |drawn| {
-        let next = match drawn {
-            Drawn::Controls => Drawn::Timelines,
-            Drawn::Timelines => Drawn::Outputs,
-            Drawn::Outputs => Drawn::All,
-            Drawn::All => return,
-        };
-        if let Some(platform) = platform {
-            (platform.after)(0, Callback::from(move |()| set.set(next)));
-        }
-    });
-    *drawn
 }
 
 /// Does what a key asks for, wherever the focus is, unless what has it has done something else. `find`

@@ -37,6 +37,7 @@ const NOWHERE: Platform = Platform {
     save_png: |_, _, _| {},
     colors: Colors::default,
     after: |_, _| {},
+    late: |_| Box::new(()),
 };
 
 #[derive(PartialEq, Properties)]

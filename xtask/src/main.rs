@@ -12,6 +12,7 @@ mod names;
 mod order;
 mod shrink;
 mod sizes;
+mod split;
 mod styles;
 mod embed;
 mod course;

@@ -55,6 +55,11 @@ impl Names {
         Ok(())
     }
 
+    /// What a name has become; one that was not given another is as it was.
+    pub fn short(&self, long: &str) -> String {
+        self.short.get(long).map_or(long, String::as_str).to_owned()
+    }
+
     /// A regular expression for the long names.
     pub fn pattern(&self) -> String {
         let escaped = self.short.keys().map(|name| name.replace('.', "\\."));

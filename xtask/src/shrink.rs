@@ -1,5 +1,5 @@
-//! The release made small: wasm-opt on the wasm, esbuild on JavaScript and styles, and short names
-//! where wasm and JavaScript call each other.
+//! The release made small: wasm-opt on the wasm, what can wait in a part of its own, esbuild on JavaScript
+//! and styles, and short names where wasm and JavaScript call each other.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -8,6 +8,7 @@ use std::process::Command;
 
 use crate::failure::{Doing, Result};
 use crate::names::Names;
+use crate::split::Split;
 use crate::tools::Tool;
 use crate::{order, shell};
 
@@ -22,43 +23,69 @@ const OPTIMISE: &[&str] = &[
     // Folds sums into addresses. One that wraps then traps; it could be meant only with less than
     // 1 KiB of stack left, just before the stack's own trap.
     "--low-memory-unused",
+    // With the functions' names, by which the program is split.
+    "-g",
 ];
+
+/// How the file of what is loaded late ends.
+pub const LATE: &str = "_late.wasm";
+/// Where it is done.
+const WORK: &str = "target/shrink";
 
 /// What is done last, when the functions' names are their order.
 const FINISH: &[&str] = &[
     "--reorder-functions-by-name",
-    // Prints what it renames.
-    "--minify-imports-and-exports-and-modules",
     "--strip-producers",
     "--strip-target-features",
 ];
+/// The same for the part that JavaScript calls; prints what it renames.
+const FINISH_FIRST: &[&str] = &["--minify-imports-and-exports-and-modules"];
 
 /// Makes the program in `dist` small, and names it anew after its content.
 pub fn program(dist: &Path) -> Result {
     println!("\n\u{25b8} making the program small (half a minute)");
-    let work = Path::new("target/shrink");
+    let work = Path::new(WORK);
     fs::create_dir_all(work).doing("make target/shrink")?;
     let name = program_name(dist)?;
-    let [js, wasm] = parts(dist, &name);
+    let [js, wasm, late] = parts(dist, &name);
 
-    let optimised = work.join("optimised.wasm");
-    wasm_opt(&wasm, &optimised, OPTIMISE)?;
-    let ordered = order::with_names(&fs::read(&optimised).doing("read the wasm")?)?;
-    fs::write(&optimised, ordered).doing("write the wasm")?;
-    let names = wasm_opt(&optimised, &wasm, FINISH)?;
-    let names = Names::read(&names)?;
+    let whole = work.join("whole.wasm");
+    wasm_opt(&wasm, &whole, OPTIMISE)?;
+    let whole = fs::read(&whole).doing("read the wasm")?;
+    let split = Split::new(&whole)?;
+    let printed = finish(&split.first()?, &wasm, &[FINISH, FINISH_FIRST].concat())?;
+    let names = Names::read(&printed)?;
     let small_wasm = fs::read(&wasm).doing("read the wasm")?;
+    finish(&split.late(|long| names.short(long))?, &late, FINISH)?;
+    let small_late = fs::read(&late).doing("read the wasm")?;
     let small_js = javascript(&js, &names, work)?;
 
     let (crate_name, _) = name.rsplit_once('-').unwrap_or((&name, ""));
-    let new_name = format!("{crate_name}-{}", digest(&(&small_js, small_wasm)));
+    let new_name = format!(
+        "{crate_name}-{}",
+        digest(&(&small_js, small_wasm, small_late))
+    );
     fs::write(&js, small_js).doing("write the JavaScript")?;
     for (old, new) in parts(dist, &name).iter().zip(parts(dist, &new_name)) {
         fs::rename(old, &new).doing(format_args!("write {}", new.display()))?;
     }
     let index = dist.join("index.html");
     let page = fs::read_to_string(&index).doing("read the built page")?;
+    let page = page.replace(
+        &format!("{name}_bg.wasm\"></script>"),
+        &format!("{name}_bg.wasm\" data-late=\"./{name}{LATE}\"></script>"),
+    );
+    if !page.contains(" data-late=") {
+        return Err("the page does not start the program as Trunk.toml has it".into());
+    }
     fs::write(&index, page.replace(&name, &new_name)).doing("write the page")
+}
+
+/// Puts the functions into their order, and a part where it belongs.
+fn finish(part: &[u8], to: &Path, passes: &[&str]) -> Result<String> {
+    let ordered = Path::new(WORK).join("ordered.wasm");
+    fs::write(&ordered, order::with_names(part)?).doing("write the wasm")?;
+    wasm_opt(&ordered, to, passes)
 }
 
 /// A script or a stylesheet in fewer bytes.
@@ -124,7 +151,7 @@ fn program_name(dist: &Path) -> Result<String> {
     Err("there is no wasm in the release; does www/index.html still link to Cargo.toml?".into())
 }
 
-/// Its JavaScript and its wasm.
-fn parts(dist: &Path, name: &str) -> [PathBuf; 2] {
-    [".js", "_bg.wasm"].map(|end| dist.join(format!("{name}{end}")))
+/// Its JavaScript, its wasm, and the part of that that waits.
+fn parts(dist: &Path, name: &str) -> [PathBuf; 3] {
+    [".js", "_bg.wasm", LATE].map(|end| dist.join(format!("{name}{end}")))
 }

@@ -59,6 +59,12 @@ impl PartialEq for Props {
 /// The line.
 #[component]
 pub(super) fn CodeLine(props: &Props) -> Html {
+    line(props)
+}
+
+// Never put into Yew's own code: by its name it is found to be loaded late.
+#[inline(never)]
+fn line(props: &Props) -> Html {
     let words = props.lang.words();
     let (place, number) = (props.place, number(props.place));
     let mut class = String::from("code-line");
