@@ -38,6 +38,7 @@ mod input;
 mod judge;
 mod keyboard;
 mod languages;
+mod late;
 mod links;
 mod locked;
 mod layout;
