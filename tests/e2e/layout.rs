@@ -1,6 +1,7 @@
 //! Nothing is wider than the page, whatever is open on it: at all widths, at 200 %, in both languages.
 //! Pictures of it for people to look at.
 
+use async_playground::lessons;
 use async_playground::text::Lang;
 use serde_json::json;
 
@@ -169,6 +170,26 @@ fn all_of_it_fits_at_twice_the_size() {
             }
             page.resize(360, 900).await;
             shoot(page, 360, "all", lang).await;
+        }
+    });
+}
+
+/// The sliders of each lesson stand right under the edge of their panel, however many they are.
+#[test]
+fn no_sliders_have_a_hole_above_them() {
+    let hole = "const sliders = document.querySelector('.knobs'); if (!sliders) return 0; \
+        const first = sliders.firstElementChild.firstElementChild; \
+        return Math.round(first.getBoundingClientRect().top - sliders.getBoundingClientRect().top)";
+    harness::test(Setup::default(), async |page| {
+        for lesson in lessons::all() {
+            open(page, "en", lesson.slug).await;
+            for width in WIDTHS {
+                page.resize(width, 900).await;
+                let hole = page.js(hole).await;
+                // A name of two lines may stand beside one of one line.
+                let hole = hole.as_i64().expect("a number of pixels");
+                assert!(hole <= 24, "{}, {width}: {hole} pixels", lesson.slug);
+            }
         }
     });
 }
