@@ -153,6 +153,12 @@ pub enum Fact {
         /// How long it waited and computed.
         took: Micros,
     },
+    /// For a twentieth of a whole run or more, no job waited for as long as it had asked, none computed, and no
+    /// lane was being started: what was due came late.
+    Late {
+        /// For how long, all together.
+        time: Micros,
+    },
     /// CPU work took longer than it does by itself, though only one job at a time was at it: giving
     /// way, others on the core, or a slow moment of the machine cost the rest.
     Slowed {

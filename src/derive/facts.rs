@@ -7,12 +7,14 @@ use super::outcome::outcome;
 use super::stretches::Overlap;
 use super::study::Study;
 use super::timeline::{End, Row, SpanKind};
-use crate::model::{JobId, Micros, Mode, Trace};
+use crate::model::{Ending, JobId, Micros, Mode, Trace};
 
 /// The most facts that are told of one run.
 const MOST: usize = 4;
 /// Fewer than this are filled up with what goes without saying to those who know.
 const LEAST: usize = 2;
+/// What was due and came late is spoken of from this part of the run on.
+const LATE_PART: u64 = 20;
 /// The most jobs that a fact names.
 const NAMED: usize = 3;
 
@@ -29,6 +31,7 @@ pub fn facts(trace: &Trace, mode: Mode) -> Vec<Fact> {
         together(&study),
         one_by_one(&study),
         start_up(&study),
+        late(&study, trace),
         decided(&study),
         background,
         slowed(&study),
@@ -188,6 +191,14 @@ fn decided(study: &Study) -> Option<Fact> {
     };
     let took = study.end;
     Some(Fact::Decided { job, took })
+}
+
+fn late(study: &Study, trace: &Trace) -> Option<Fact> {
+    let time = study.idle;
+    let late = study.counts(time) && time * LATE_PART > study.end;
+    // Where a run was stopped, what was under way has no end.
+    let whole = trace.ended() == Some(Ending::Completed);
+    (late && whole).then_some(Fact::Late { time })
 }
 
 fn slowed(study: &Study) -> Option<Fact> {

@@ -27,6 +27,8 @@ pub(super) struct Study {
     /// How many lanes were started.
     pub lanes: u32,
     pub stall: Option<Stall>,
+    /// For how long none of this was so, and none was waiting.
+    pub idle: Micros,
 }
 
 impl Study {
@@ -36,10 +38,13 @@ impl Study {
         let rows = timeline(trace, Micros::ZERO).rows;
         let computing = computing(trace, end);
         let starting = starting(trace, end);
+        let waits = waits(&rows);
+        let all = [&*waits, &*computing.stretches, &*starting].concat();
         Self {
             end,
+            idle: end - overlap(&all).covered,
             noise: Micros((end.0 / 100).max(2_000)),
-            waits: overlap(&waits(&rows)),
+            waits: overlap(&waits),
             computed: overlap(&computing.stretches),
             at_once: at_once(&lives),
             starting: overlap(&starting),

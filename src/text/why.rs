@@ -82,6 +82,9 @@ pub struct Narration {
     /// CPU work took longer than it is.
     /// Places: work, took.
     pub slowed: Template<2>,
+    /// What was due came late.
+    /// Places: for how long.
+    pub late: Template<1>,
     /// No job waited or computed.
     pub no_work: &'static str,
     /// Only waits, no CPU work.

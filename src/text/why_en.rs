@@ -48,6 +48,9 @@ pub(super) const NARRATION: Narration = Narration {
     alone: template(
         "There was only one job, {0}, and so nothing that its {1} s could overlap with.",
     ),
+    late: template(
+        "For {0} s in all nothing went on: what was due came late, as the browser or the machine was busy.",
+    ),
     slowed: template(
         "{0} s of CPU work took {1} s: the rest is giving way to the loop, sharing the core, or a slow moment of the machine.",
     ),

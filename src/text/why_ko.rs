@@ -53,6 +53,9 @@ pub(super) const NARRATION: Narration = Narration {
     ),
     background: template("다른 작업이 모두 끝나자 {0} 취소되어 {2}초에 마무리되었습니다.{1:|}"),
     alone: template("{0} 혼자 실행되어, {1}초 동안 겹쳐서 진행할 다른 작업이 없었습니다."),
+    late: template(
+        "모두 {0}초 동안은 아무것도 진행되지 않았습니다. 브라우저나 컴퓨터가 바빠서, 할 일이 제때 시작되지 못했습니다.",
+    ),
     slowed: template(
         "{0}초 분량의 CPU 작업에 {1}초가 걸렸습니다. 나머지는 차례를 넘기거나, 코어를 나눠 쓰거나, 기기가 잠시 느려져서 든 시간입니다.",
     ),

@@ -96,6 +96,7 @@ impl Speaker<'_> {
                     .with([&self.who(who), &number(who.count), &about(*at)])
             }
             Fact::Alone { job, took } => words.alone.with([&self.job(*job), &about(*took)]),
+            Fact::Late { time } => words.late.with([&about(*time)]),
             Fact::Slowed { work, took } => words.slowed.with([&about(*work), &about(*took)]),
             Fact::NoWork => words.no_work.to_owned(),
             Fact::OnlyWaits { waits } => words.only_waits.with([&about(*waits)]),

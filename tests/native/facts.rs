@@ -81,6 +81,7 @@ fn line(fact: &Fact) -> String {
         Fact::Decided { job: None, took } => format!("any of them alone {took}"),
         Fact::Background { who, at } => format!("{} cancelled in the end at {at}", named(who)),
         Fact::Alone { job, took } => format!("{} alone {took}", job.0),
+        Fact::Late { time } => format!("late {time}"),
         Fact::Slowed { work, took } => format!("work {work} took {took}"),
         Fact::NoWork => "no work".to_owned(),
         Fact::OnlyWaits { waits } => format!("only waits {waits}"),
@@ -129,6 +130,26 @@ fn a_measurement_that_is_a_little_late_tells_the_same() {
             assert_eq!(kinds(&trace), kinds(&late(&trace)), "{slug} {mode}");
         }
     }
+}
+
+#[test]
+fn what_comes_late_is_told_of() {
+    let lesson = lessons::by_slug("three-tasks").expect("a lesson");
+    let scenario = Rc::new((lesson.scenario)(Lang::En));
+    let trace = simulate(&scenario, Mode::Sequential, &Machine::default()).expect("a prediction");
+    let end = trace.end();
+    // Half as long again, which the lengths of the waits do not explain.
+    let mut slow = Trace::new();
+    for event in trace.events().iter() {
+        let at = event.at + Micros(event.at.0 / 2);
+        let event = event.clone();
+        slow.push(Event { at, ..event }).expect("the same order");
+    }
+    let late = Fact::Late {
+        time: Micros(end.0 / 2),
+    };
+    assert!(facts(&slow, Mode::Sequential).contains(&late));
+    assert!(!facts(&trace, Mode::Sequential).contains(&late));
 }
 
 /// A lesson, a mode, and its facts in order.

@@ -168,6 +168,7 @@ fn check(fact: &Fact, mode: Mode, trace: &Trace) {
             assert_eq!(who.count, cancelled);
         }
         Fact::Alone { took, .. } => assert!(jobs == 1 && *took == all.waits + all.cpu),
+        Fact::Late { time } => panic!("nothing of a prediction is late: {time}"),
         Fact::Slowed { work, took } => assert!(work < took && *took <= end),
         Fact::NoWork => assert_eq!((all.waits, all.cpu), (Micros::ZERO, Micros::ZERO)),
         Fact::OnlyWaits { waits } => assert_eq!((*waits, Micros::ZERO), (all.waits, all.cpu)),
