@@ -78,6 +78,21 @@ pub fn Page(props: &PageProps) -> Html {
             _ => None,
         }
     });
+    // Consoles and program are not drawn anew while timelines are zoomed, and what is asked for in them leaves
+    // the zoom as it is by then.
+    let zoomed = use_mut_ref(|| view.window);
+    zoomed.replace(view.window);
+    let on_beside = use_callback(on.clone(), move |intent, on| {
+        let window = *zoomed.borrow();
+        on.emit(match intent {
+            Intent::Look(view) => Intent::Look(View { window, ..view }),
+            other => other,
+        });
+    });
+    let beside = View {
+        window: None,
+        ..view
+    };
     let shows = |control| view.shows(control);
     let compared = pairs(&props.modes);
     // A projector shows what happens; the program would take its room.
@@ -184,8 +199,8 @@ pub fn Page(props: &PageProps) -> Html {
                                     lang,
                                     roster: roster.clone(),
                                     modes: props.modes.clone(),
-                                    view,
-                                    on: on.clone(),
+                                    view: beside,
+                                    on: on_beside.clone(),
                                 }) }
                             }
                             if reads && drawn == Drawn::All {
@@ -194,10 +209,10 @@ pub fn Page(props: &PageProps) -> Html {
                                     slug: lesson.slug,
                                     roster: roster.clone(),
                                     modes: props.modes.clone(),
-                                    view,
+                                    view: beside,
                                     hovered,
                                     on_point,
-                                    on: on.clone(),
+                                    on: on_beside,
                                 }) }
                             } else if reads && unloaded {
                                 <p class="note" role="status" data-testid="unloaded">{ lang.words().code.unloaded }</p>

@@ -7,7 +7,7 @@ use crate::model::Trace;
 use std::rc::Rc;
 
 /// A long list that nobody sees is drawn in one of so many frames: whoever is told of it may read it.
-const RESTS: u32 = 30;
+const RESTS: u32 = 60;
 
 /// The runs whose lines were read, each with what they are held against.
 type Runs = Vec<(Rc<Trace>, Option<Rc<Trace>>)>;
