@@ -47,6 +47,7 @@ mod stretch;
 mod summary;
 mod timeline;
 
+mod lateness;
 mod lessons;
 mod any_program;
 mod oracle;
