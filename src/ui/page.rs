@@ -78,8 +78,8 @@ pub fn Page(props: &PageProps) -> Html {
             _ => None,
         }
     });
-    // Consoles and program are not drawn anew while timelines are zoomed, and what is asked for in them leaves
-    // the zoom as it is by then.
+    // Controls, consoles and program are not drawn anew while timelines are zoomed, and what is asked for in
+    // them leaves the zoom as it is by then.
     let zoomed = use_mut_ref(|| view.window);
     zoomed.replace(view.window);
     let on_beside = use_callback(on.clone(), move |intent, on| {
@@ -159,7 +159,7 @@ pub fn Page(props: &PageProps) -> Html {
                             lesson,
                             scenario: props.scenario.clone(),
                             drafts: props.drafts.clone(),
-                            view,
+                            view: beside,
                             runs: true,
                             running: props.running_for(),
                             on: on.clone(),
