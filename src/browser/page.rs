@@ -88,17 +88,19 @@ pub fn release(event: &PointerEvent) {
     }
 }
 
+/// The script that started this program: `www/boot.js`, with what it was given.
+pub(super) fn boot_script() -> Option<Element> {
+    let script = document()?.query_selector("script[data-module]");
+    script.ok().flatten()
+}
+
 /// The absolute address of the JavaScript that this program was started by: what a worker imports.
 /// `www/boot.js` is given it as `data-module`.
 pub(super) fn module_source() -> Result<String, String> {
     let find = || {
-        let document = document()?;
-        let script = document
-            .query_selector("script[data-module]")
-            .ok()
-            .flatten()?;
+        let script = boot_script()?;
         let source = script.get_attribute("data-module")?;
-        let base = document.base_uri().ok().flatten()?;
+        let base = script.base_uri().ok().flatten()?;
         Some(Url::new_with_base(&source, &base).ok()?.href())
     };
     find().ok_or_else(|| "the page does not name its module".to_owned())
