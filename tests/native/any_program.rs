@@ -145,11 +145,14 @@ pub fn on_several() -> impl Strategy<Value = Scenario> {
         });
         let mut jobs: Vec<_> = jobs.collect();
         if background && !pooled {
-            // Its first wait is longer than all others take, and it ends before its second.
+            // Half of its first wait is longer than all others take, and it ends before its second.
+            // One waits for that half: by then it has begun, as late as its lane may have started.
+            let first = Micros::from_secs(8);
+            jobs.push(Job::waiting("in front", Micros(first.0 / 2)));
             jobs.push(Job {
                 rounds: 2,
                 background: true,
-                ..Job::waiting("behind", Micros::from_secs(8))
+                ..Job::waiting("behind", first)
             });
         }
         if lines.round.starts_with("{redraw}") {
