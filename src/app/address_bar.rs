@@ -1,12 +1,12 @@
 //! Keeps address bar, title and language in step with the state, and the state with the address bar.
 
 use super::{Action, Address, Link, Location, Route, State};
-use crate::browser::{self, Storage, Task, pause};
+use crate::browser::{self, Start, Storage, Task, pause};
 use crate::link;
 use crate::ui::Place;
 use std::cell::RefCell;
 use std::rc::Rc;
-use yew::{UseReducerHandle, hook, use_effect_with, use_mut_ref, use_state_eq};
+use yew::{UseReducerHandle, hook, use_effect_with, use_memo, use_mut_ref, use_state_eq};
 
 /// The name under which the language is kept for the next visit.
 const LANGUAGE: &str = "language";
@@ -76,7 +76,7 @@ pub(super) fn use_address(state: &UseReducerHandle<State>, plain: Rc<str>, link:
         }
     });
     let last = use_mut_ref(|| None::<Shown>);
-    let quiet = use_mut_ref(|| true);
+    let edited_at = use_mut_ref(|| None);
     let here = Shown {
         route: state.route(),
         plain,
@@ -84,18 +84,21 @@ pub(super) fn use_address(state: &UseReducerHandle<State>, plain: Rc<str>, link:
         arrivals: state.arrivals,
         edited: false,
     };
-    use_effect_with(here, move |here| {
+    // With the drawing, not after it: what follows one that took long waits for the next free moment,
+    // and the page may be loaded anew before that.
+    use_memo(here, move |here| {
         let mut last = last.borrow_mut();
         let edited = (last.as_ref()).is_some_and(|before| {
             before.arrivals == here.arrivals && (before.edited || before.plain != here.plain)
         });
-        let here = &Shown {
+        let here = Shown {
             edited,
             ..here.clone()
         };
         let before = last.replace(here.clone());
-        let writing = show(before.as_ref(), here, quiet);
-        let route = here.route;
+        show(before.as_ref(), &here, &mut edited_at.borrow_mut())
+    });
+    use_effect_with(state.route(), |route| {
         let lesson = route.lesson.title.in_lang(route.lang);
         let title = match route.place {
             Place::Make => [lesson, " · ", route.lang.words().make.title].concat(),
@@ -106,7 +109,6 @@ pub(super) fn use_address(state: &UseReducerHandle<State>, plain: Rc<str>, link:
         if route.place != Place::Embed {
             Storage::set(LANGUAGE, route.lang.tag());
         }
-        move || drop(writing)
     });
 }
 
@@ -128,8 +130,9 @@ fn unpack(address: Address, arrived: impl Fn(Address) + 'static) -> Option<Task>
 }
 
 /// Writes what is not there yet: another lesson as an entry of its own, an edit in place of what it
-/// has changed, and where the reader has just come from, nothing.
-fn show(before: Option<&Shown>, here: &Shown, quiet: Rc<RefCell<bool>>) -> Option<Task> {
+/// has changed, and where the reader has just come from, nothing. `edited_at` is when the last edit
+/// was, in milliseconds since 1970.
+fn show(before: Option<&Shown>, here: &Shown, edited_at: &mut Option<f64>) -> Option<Task> {
     if here.route.place == Place::Embed {
         // The address is the host's, who may give another one.
         return None;
@@ -161,20 +164,20 @@ fn show(before: Option<&Shown>, here: &Shown, quiet: Rc<RefCell<bool>>) -> Optio
         return None;
     }
     // Packed alone, it is what the reader came to: with all that was not understood of it.
-    here.edited.then(|| {
-        let address = whole(here.route, &here.link);
-        let first = quiet.replace(false);
-        if first {
-            browser::show_address(&address, false);
-        }
-        Task::spawn(async move {
-            pause(QUIET_MILLIS).await;
-            if !first {
-                browser::show_address(&address, false);
-            }
-            quiet.replace(true);
-        })
-    })
+    if !here.edited {
+        return None;
+    }
+    let address = whole(here.route, &here.link);
+    let now = Start::now(1).epoch;
+    let before = edited_at.replace(now);
+    if before.is_none_or(|before| now - before >= QUIET_MILLIS.into()) {
+        browser::show_address(&address, false);
+        return None;
+    }
+    Some(Task::spawn(async move {
+        pause(QUIET_MILLIS).await;
+        browser::show_address(&address, false);
+    }))
 }
 
 fn whole(route: Route, link: &str) -> String {

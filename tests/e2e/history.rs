@@ -55,6 +55,12 @@ fn back_forward_and_reload_behave() {
     });
 }
 
+/// Makes the processor this many times as slow.
+async fn slowed(page: &Page, rate: u32) {
+    page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": rate }))
+        .await;
+}
+
 /// Changes a field, and loads the page anew with the next frame but one: sooner, nobody sees the edit.
 async fn fill_and_reload(page: &Page, id: &str, text: &str) {
     let script = "window.before = true; \
@@ -82,7 +88,10 @@ fn an_edit_that_is_followed_by_a_reload_at_once_is_kept() {
         for lang in Lang::ALL {
             open(page, lang.tag(), "user-lookup").await;
             edit(page).await;
+            // Drawing it takes longer than Yew draws without a break.
+            slowed(page, 20).await;
             fill_and_reload(page, "field-rounds-0", "9").await;
+            slowed(page, 1).await;
             address_is(page, &format!("{}/user-lookup/#v=1&n=9,7", lang.tag())).await;
             page.wait_until("[data-testid=mode-gather]", "data-predicted-us", "9000000")
                 .await;
