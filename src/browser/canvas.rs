@@ -2,6 +2,7 @@
 
 use super::brush::Brush;
 use super::gestures::Gestures;
+use super::lettering::write;
 use super::observer::{SightObserver, SizeObserver, ThemeObserver};
 use super::palette::{Palette, pixels};
 use crate::ui::{Gesture, Painting, Picture};
@@ -139,5 +140,6 @@ impl Board {
         for shape in &picture.shapes {
             brush.draw(shape);
         }
+        write(&self.context, &picture, palette, ratio, width / ratio);
     }
 }

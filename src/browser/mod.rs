@@ -24,6 +24,7 @@ mod hop;
 mod host;
 mod json;
 mod late;
+mod lettering;
 mod location;
 mod measure;
 mod observer;

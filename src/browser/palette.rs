@@ -17,6 +17,8 @@ pub(super) struct Palette {
     pub(super) accent: String,
     /// Cancelled.
     pub(super) alarm: String,
+    /// Of labels.
+    pub(super) font: String,
     hues: [Hue; HUES],
     ratio: f64,
 }
@@ -34,12 +36,13 @@ impl Palette {
         let style = web_sys::window()
             .and_then(|window| window.get_computed_style(canvas).ok())
             .flatten();
-        let color = |name: &str| {
+        let value = |name: &str| {
             let value = style.as_ref()?.get_property_value(name).ok()?;
             Some(value.trim().to_owned()).filter(|value| !value.is_empty())
         };
-        let color = |name: &str| color(name).unwrap_or_else(|| "black".to_owned());
+        let color = |name: &str| value(name).unwrap_or_else(|| "black".to_owned());
         Self {
+            font: value("font").unwrap_or_else(|| "12px monospace".to_owned()),
             rule: color("--rule"),
             ink: color("--ink"),
             accent: color("--accent"),

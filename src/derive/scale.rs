@@ -111,12 +111,6 @@ impl Scale {
         label.truncate(label.len() - cut);
         label
     }
-
-    /// Where a moment stands, as a percentage of the axis: `33.333%`.
-    pub fn percent(self, at: Micros) -> String {
-        let share = self.share(at);
-        format!("{}.{:03}%", share / 1_000, share % 1_000)
-    }
 }
 
 #[cfg(test)]
@@ -142,7 +136,6 @@ mod tests {
     #[test]
     fn shares_and_labels() {
         let scale = Scale::new(Micros::from_secs(3), Micros::ZERO);
-        assert_eq!(scale.percent(Micros::from_secs(1)), "33.333%");
         assert_eq!(scale.share(Micros::from_secs(9)), Scale::WHOLE);
         let labels: Vec<_> = scale.ticks().map(|tick| scale.label(tick)).collect();
         assert_eq!(

@@ -102,6 +102,7 @@ impl Scene<'_> {
         Picture {
             height: layout.height,
             shapes,
+            ..Picture::default()
         }
     }
 

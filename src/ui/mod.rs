@@ -70,6 +70,6 @@ pub use files::FileNotice;
 pub use gesture::{Gesture, Point};
 pub use make::{MakePage, MakeView};
 pub use page::Page;
-pub use picture::{Picture, Shape, Style};
+pub use picture::{Label, Picture, Shape, Style};
 pub use share::{Copied, Include, ShareChange, ShareLinks, ShareView, Sharing};
 pub use sheet::{Colors, WIDTH as SHEET_WIDTH, sheet};

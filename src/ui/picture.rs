@@ -1,12 +1,16 @@
-//! A timeline as a list of shapes: what a canvas paints, and what a test can read.
+//! A timeline as a list of shapes and labels: what a canvas paints, and what a test can read.
 
 /// A picture as wide as its canvas and so many pixels high.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Picture {
     /// In CSS pixels.
     pub height: u32,
+    /// What the width of labels leaves free on either side, for half of one at an edge; in CSS pixels.
+    pub margin: u32,
     /// In painting order.
     pub shapes: Vec<Shape>,
+    /// From left to right, evenly apart.
+    pub labels: Vec<Label>,
 }
 
 /// A box, placed by its share of the width and by pixels of height.
@@ -22,6 +26,18 @@ pub struct Shape {
     pub height: u32,
     /// What it looks like.
     pub style: Style,
+}
+
+/// A mark's text, as far as there is room: of labels that would touch, every second is left out, or
+/// more, and always the same ones, wherever the picture is moved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// Where its middle stands, in [`Picture::WIDTH`]ths of the width between the margins.
+    pub at: u32,
+    /// Which mark it is, from the first of all: the rounder the number, the longer it is kept.
+    pub number: u64,
+    /// What it says.
+    pub text: String,
 }
 
 impl Picture {

@@ -20,10 +20,8 @@ const DRAWN: &str = "const drawn = (from, to) => { \
         return 400 * seen.length / data.length; \
     }; \
     const share = second => { \
-        const marks = [...document.querySelectorAll('.axis text')] \
-            .map(mark => [parseFloat(mark.textContent), parseFloat(mark.getAttribute('x')) / 100]); \
-        const [[from, left], [to, right]] = [marks[0], marks.at(-1)]; \
-        return left + (second - from) / (to - from) * (right - left); \
+        const { fromUs, toUs } = document.querySelector('[data-testid=axis]').dataset; \
+        return (1e6 * second - fromUs) / (toUs - fromUs); \
     };";
 
 /// Runs, and looks once while the live edge is between one and three seconds: what is drawn of the

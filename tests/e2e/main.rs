@@ -21,6 +21,7 @@ mod cases;
 mod formats;
 
 mod accessibility;
+mod axis;
 mod code;
 mod compare;
 mod console_by_hand;

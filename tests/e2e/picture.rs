@@ -31,24 +31,13 @@ impl Axis {
     }
 }
 
-/// Reads the axis: two marks and their places say where it begins and ends.
+/// Reads the axis.
 pub async fn axis(page: &Page) -> Axis {
-    let script = "return [...document.querySelectorAll('.axis text')]\
-        .map(mark => [mark.textContent.trim(), parseFloat(mark.getAttribute('x')) / 100])";
-    let marks = page.js(script).await;
-    let marks: Vec<(String, f64)> = serde_json::from_value(marks).expect("marks");
-    let seconds = |text: &str| {
-        let number: String = text
-            .chars()
-            .take_while(|one| one.is_ascii_digit() || *one == '.')
-            .collect();
-        number.parse::<f64>().expect("a mark is a number")
-    };
-    let (first, last) = (&marks[0], &marks[marks.len() - 1]);
-    let whole = (seconds(&last.0) - seconds(&first.0)) / (last.1 - first.1);
-    let from = whole.mul_add(-first.1, seconds(&first.0));
-    let to = from + whole;
-    let labels = marks.into_iter().map(|mark| mark.0).collect();
+    let script = "const axis = document.querySelector('[data-testid=axis]'); \
+        return [Number(axis.dataset.fromUs) / 1e6, Number(axis.dataset.toUs) / 1e6, axis.textContent]";
+    let read = page.js(script).await;
+    let (from, to, labels): (_, _, String) = serde_json::from_value(read).expect("an axis");
+    let labels = labels.split(" | ").map(str::to_owned).collect();
     Axis { from, to, labels }
 }
 

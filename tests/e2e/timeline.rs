@@ -4,7 +4,7 @@ use async_playground::text::{Lang, Words};
 use serde_json::{Value, json};
 
 use crate::harness::{self, Page, Setup};
-use crate::picture::{axis, canvas, changes, detail, names, reads, spot};
+use crate::picture::{canvas, detail, names, reads, spot};
 use crate::pointer::{self, held};
 use crate::steps::{at_speed, open, outcome, run};
 
@@ -242,42 +242,6 @@ fn rows_are_jobs_or_lanes() {
                 canvas("gather")
             ))
             .await;
-        }
-    });
-}
-
-#[test]
-fn all_modes_stand_under_one_axis() {
-    harness::test(Setup::default(), async |page| {
-        for lang in Lang::ALL {
-            let names = names(lang, "user-lookup");
-            open(page, lang.tag(), "user-lookup").await;
-            assert_eq!(page.count(".axis").await, 1);
-            for zoomed in [false, true] {
-                if zoomed {
-                    let before = axis(page).await;
-                    pointer::press(page, "zoom-in").await;
-                    changes(page, &before).await;
-                }
-                let edges = page
-                    .js(
-                        "return ['.axis svg', ...['sequential', 'await-each', 'gather']\
-                    .map(mode => `[data-testid=stage-${mode}] canvas`)].map(css => { \
-                    const box = document.querySelector(css).getBoundingClientRect(); \
-                    return [box.left, box.right] })",
-                    )
-                    .await;
-                let edges = edges.as_array().expect("a list");
-                assert!(edges.iter().all(|edge| *edge == edges[0]), "{edges:?}");
-                for mode in ["sequential", "await-each", "gather"] {
-                    let at = spot(page, mode, 4.5, 0).await;
-                    pointer::hover(page, at).await;
-                    reads(page, mode, &format!("{} · ", names[0])).await;
-                    let line = detail(page, mode).await;
-                    let span = lang.words().seconds.with(["4.0–5.0"]);
-                    assert!(line.contains(&span), "{mode}: {line}");
-                }
-            }
         }
     });
 }

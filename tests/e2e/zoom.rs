@@ -209,13 +209,13 @@ fn what_is_seen_goes_on_with_a_run() {
             }
             changes(page, &whole).await;
             page.wait_for_js(
-                "document.querySelector('.axis text:last-child').textContent === '1.8'",
+                "document.querySelector('[data-testid=axis]').textContent.endsWith(' | 1.8')",
             )
             .await;
             let near = axis(page).await;
             page.js("window.seen = []; const look = () => { \
             if (document.querySelector('[data-status=running]')) \
-                seen.push(document.querySelector('.axis text').textContent); \
+                seen.push(document.querySelector('[data-testid=axis]').dataset.fromUs); \
             requestAnimationFrame(look) }; look()")
                 .await;
             run(page).await;

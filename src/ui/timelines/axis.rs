@@ -1,22 +1,60 @@
 //! The numbers over the timelines.
 
+use super::canvas::{self, Canvas};
 use crate::derive::Scale;
 use crate::text::Lang;
-use yew::{Html, html};
+use crate::ui::erased::mount;
+use crate::ui::picture::{Label, Picture};
+use std::rc::Rc;
+use yew::{Callback, Html, Properties, component, html, use_memo};
 
-/// The marks in seconds. The pictures have the lines under them, the tables the exact figures.
-pub(super) fn axis(lang: Lang, scale: Scale) -> Html {
-    let words = lang.words();
+/// In CSS pixels.
+const HEIGHT: u32 = 20;
+/// As much as the styles let it stand out on either side; in CSS pixels.
+const MARGIN: u32 = 12;
+
+/// Which axis.
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// The language.
+    pub lang: Lang,
+    /// What is seen of it.
+    pub scale: Scale,
+}
+
+/// The marks in seconds. The pictures have the lines under them, the tables the exact figures. Painted,
+/// as the pictures are: the browser lays out and paints the page for an element that moves, which takes
+/// it longer than all else that a step of a zoom does.
+#[component]
+pub(super) fn Axis(props: &Props) -> Html {
+    let picture = use_memo((props.lang, props.scale), |(lang, scale)| {
+        let seconds = lang.words().seconds;
+        let label = |tick| Label {
+            at: scale.share(tick),
+            number: tick.0 / scale.step.0.max(1),
+            text: match tick.0 {
+                0 => seconds.with(["0"]),
+                _ => scale.label(tick),
+            },
+        };
+        Picture {
+            height: HEIGHT,
+            margin: MARGIN,
+            labels: scale.ticks().map(label).collect(),
+            ..Picture::default()
+        }
+    });
+    let labels = picture.labels.iter().map(|label| label.text.as_str());
+    let text = labels.collect::<Vec<_>>().join(" | ");
+    let Scale { from, end, .. } = props.scale;
     html! {
-        <div class="axis" aria-hidden="true">
-            <svg width="100%" height="20">
-                for tick in scale.ticks() {
-                    <text key={tick.0} class={if tick.0 == 0 { "zero" } else { "" }}
-                        x={scale.percent(tick)} y="14">
-                        { if tick.0 == 0 { words.seconds.with(["0"]) } else { scale.label(tick) } }
-                    </text>
-                }
-            </svg>
+        <div class="axis" data-testid="axis" data-from-us={from.0.to_string()} data-to-us={end.0.to_string()}>
+            { mount::<Canvas>(canvas::Props {
+                picture: Rc::clone(&picture),
+                class: "".into(),
+                text: text.into(),
+                on: Callback::noop(),
+            }) }
         </div>
     }
 }

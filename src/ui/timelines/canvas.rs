@@ -16,12 +16,14 @@ pub(super) struct Props {
     pub picture: Rc<Picture>,
     /// How its pointer looks.
     pub class: AttrValue,
+    /// What it says, where it is written on.
+    pub text: AttrValue,
     /// What is done to it.
     pub on: Callback<Gesture>,
 }
 
 /// A canvas, painted by the platform for as long as it is on the page. What it shows is said by what
-/// stands around it.
+/// stands around it, or in it.
 #[component]
 pub(super) fn Canvas(props: &Props) -> Html {
     let platform = use_context::<Platform>();
@@ -46,5 +48,5 @@ pub(super) fn Canvas(props: &Props) -> Html {
             }
         });
     }
-    html! { <canvas class={&props.class} ref={node} aria-hidden="true"></canvas> }
+    html! { <canvas class={&props.class} ref={node} aria-hidden="true">{ &props.text }</canvas> }
 }

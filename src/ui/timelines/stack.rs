@@ -1,6 +1,6 @@
 //! All modes under one axis, with the tools to look at them and the playback of their run.
 
-use super::axis::axis;
+use super::axis::{self, Axis};
 use super::cuts::Cuts;
 use super::key::{self, Key};
 use super::mode::{Common, mode_region};
@@ -133,7 +133,7 @@ pub(in crate::ui) fn Timelines(props: &Props) -> Html {
     html! {
         <section class="timelines" aria-label={words.timeline} onkeydown={on_key}>
             { tools(props, &cuts, (whole, seen)) }
-            { axis(lang, seen) }
+            { mount::<Axis>(axis::Props { lang, scale: seen }) }
             { modes }
             { transport(props, whole) }
             if share > 1 {

@@ -141,6 +141,7 @@ pub(super) fn Stage(props: &Props) -> Html {
                 { mount::<Canvas>(canvas::Props {
                     picture,
                     class: if at_end { "at-end" } else { "" }.into(),
+                    text: AttrValue::default(),
                     on: on_gesture,
                 }) }
             </div>

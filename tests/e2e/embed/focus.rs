@@ -29,7 +29,7 @@ fn an_embed_takes_no_focus_and_leaves_address_and_wheel_alone() {
             .await;
         let own = page.js("return location.href").await;
         assert_eq!(own, json!(url(page, "en/user-lookup/#speed=10")));
-        let canvas = "const canvas = document.querySelector('canvas'); \
+        let canvas = "const canvas = document.querySelector('.stage canvas'); \
             const wheel = new WheelEvent('wheel', { deltaY: 99, bubbles: true, cancelable: true }); \
             return canvas.dispatchEvent(wheel)";
         assert_eq!(

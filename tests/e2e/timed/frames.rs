@@ -179,7 +179,7 @@ fn ten_thousand_jobs_zoomed_and_dragged() {
         page.click("run").await;
         all_are(page, "finished").await;
         let place = page
-            .js("const canvas = document.querySelector('canvas'); \
+            .js("const canvas = document.querySelector('.stage canvas'); \
                 canvas.scrollIntoView({ block: 'center' }); \
                 const box = canvas.getBoundingClientRect(); \
                 return [box.x + box.width / 2, box.y + box.height / 2]")
