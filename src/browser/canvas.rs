@@ -25,18 +25,11 @@ pub fn canvas(node: Option<Node>, tell: impl Fn(Gesture) + 'static) -> Box<dyn P
     let canvas = node.and_then(|node| node.dyn_into().ok());
     let board = canvas.and_then(Board::new).map(Rc::new);
     let weak = board.as_ref().map(Rc::downgrade).unwrap_or_default();
-    let retheme = {
-        let weak = weak.clone();
-        move || {
-            if let Some(board) = weak.upgrade() {
-                board.palette.take();
-                board.paint();
-            }
-        }
-    };
+    // Another theme has other colours; another size may come with another font.
     let repaint = move || {
         if let Some(board) = Weak::upgrade(&weak) {
             board.width.take();
+            board.palette.take();
             board.paint();
         }
     };
@@ -54,8 +47,8 @@ pub fn canvas(node: Option<Node>, tell: impl Fn(Gesture) + 'static) -> Box<dyn P
     };
     Box::new(Canvas {
         _sight: (board.as_ref()).and_then(|board| SightObserver::new(&board.canvas, sight)),
-        _size: (board.as_ref()).and_then(|board| SizeObserver::new(&board.canvas, repaint)),
-        _theme: ThemeObserver::new(retheme),
+        _size: (board.as_ref()).and_then(|board| SizeObserver::new(&board.canvas, repaint.clone())),
+        _theme: ThemeObserver::new(repaint),
         _gestures: (board.as_ref())
             .map(|board| Gestures::watch(&board.canvas, move |gesture| tell(gesture))),
         board,

@@ -35,7 +35,7 @@ pub(super) static WORDS: Words = Words {
     rerun: "Run again from the start",
     stop: "Stop",
     reset: "Reset",
-    seconds: template("{0} s"),
+    seconds: template("{0}\u{a0}s"),
     seconds_spoken: template("{0} seconds"),
     rounds_spoken: template("{0} {0:round|rounds}"),
     jobs_spoken: template("{0} {0:job|jobs}"),
@@ -105,10 +105,10 @@ pub(super) static WORDS: Words = Words {
         jobs: template("That makes {0} jobs in all: at most {1}."),
         rounds: template("That makes {0} rounds in all: at most {1}."),
         yields: template("That gives way {0} times in all: at most {1}."),
-        cpu: template("That makes {0} s of CPU work in all: at most {1} s."),
+        cpu: template("That makes {0}\u{a0}s of CPU work in all: at most {1}\u{a0}s."),
         workers: template("That takes {0} workers at once: at most {1}."),
         modes: "At least one mode has to be compared.",
-        length: template("A run would take up to {0} s: at most {1} s."),
+        length: template("A run would take up to {0}\u{a0}s: at most {1}\u{a0}s."),
     },
     locks: &locks::EN,
 
@@ -134,7 +134,7 @@ pub(super) static WORDS: Words = Words {
     illegal: template("Events came in an order that cannot be: {0}"),
     wrong_sum: "CPU work came to a wrong sum: this measurement cannot be trusted.",
     keeps_page: template(
-        "It would keep this page for {0} s; {1} s are allowed. Choose a higher speed, or run the event loop on a worker.",
+        "It would keep this page for {0}\u{a0}s; {1}\u{a0}s are allowed. Choose a higher speed, or run the event loop on a worker.",
     ),
 
     tools: &picture::EN,
@@ -157,7 +157,7 @@ pub(super) static WORDS: Words = Words {
     key_finished: "finished",
     key_cancelled: "cancelled",
     key_failed: "failed",
-    lock_held: template("The lock was held {0} % of the time."),
+    lock_held: template("The lock was held {0}\u{a0}% of the time."),
     freezes: "This mode runs on the page itself and freezes it for a while: see what becomes of this spinner.",
     crowded: template(
         "{0} workers compute on {1} cores: they take turns, and this measurement depends on the machine.",
@@ -196,7 +196,7 @@ pub(super) static WORDS: Words = Words {
     measures: MEASURES,
     status_running: "Running",
     status_finished: template("Finished: {0}"),
-    status_stopped: template("Stopped after {0} s"),
+    status_stopped: template("Stopped after {0}\u{a0}s"),
     status_failed: template("Failed: {0}"),
     guess: guess::en::WORDS,
     share: share::en::WORDS,

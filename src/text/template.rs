@@ -10,6 +10,10 @@ pub struct Template<const PLACES: usize>(&'static str);
 /// compile.
 pub(super) const fn template<const PLACES: usize>(text: &'static str) -> Template<PLACES> {
     assert!(is_complete(text, PLACES), "a place is missing, or unknown");
+    assert!(
+        holds_units(text),
+        "a number may be torn from its unit: write a no-break space between"
+    );
     Template(text)
 }
 
@@ -39,6 +43,21 @@ fn fill(text: &str, values: &[&str]) -> String {
         filled += rest;
     }
     filled
+}
+
+/// Whether no line can end between a number and its unit: the `s` of seconds, or `%`.
+const fn holds_units(text: &str) -> bool {
+    let text = text.as_bytes();
+    let mut at = 0;
+    while at + 2 < text.len() {
+        let is_unit = at + 3 == text.len() || !text[at + 3].is_ascii_alphabetic();
+        let torn = text[at] == b'}' && text[at + 1] == b' ';
+        if torn && matches!(text[at + 2], b's' | b'%') && is_unit {
+            return false;
+        }
+        at += 1;
+    }
+    true
 }
 
 /// Whether each of so many places is named, no other is, and every brace has its other half.
@@ -109,6 +128,16 @@ mod tests {
         assert_eq!(JOBS.with(["1"]), "1 job was ready");
         assert_eq!(JOBS.with(["0"]), "0 jobs were ready");
         assert_eq!(template("끝{0:|}").with(["2"]), "끝");
+    }
+
+    #[test]
+    fn a_unit_stays_with_its_number() {
+        for text in ["{0} s", "{0} s, {1}", "{0} %"] {
+            assert!(!holds_units(text), "{text}");
+        }
+        for text in ["{0}\u{a0}s", "{0} seconds", "{0} jobs", "{0}초"] {
+            assert!(holds_units(text), "{text}");
+        }
     }
 
     #[test]

@@ -90,29 +90,23 @@ fn mode_row(words: &Words, mode: Mode, found: &Comparison) -> Html {
 fn jobs(words: &Words, roster: &Roster, mode: Mode, found: &Comparison) -> Html {
     let changed: Vec<&Ends> = found.jobs.iter().filter(|job| found.differs(job)).collect();
     let tools = words.tools;
-    let (some, all) = (
-        grouped(changed.len() as u64),
-        grouped(found.jobs.len() as u64),
-    );
     let at = |time: Option<Micros>| time.map_or_else(|| "–".to_owned(), |time| time.to_string());
     let by = |job: &Ends| match (job.kept, job.this) {
         (Some(kept), Some(this)) => signed(this, kept),
         _ => String::new(),
     };
     let key = mode.kind().slug();
-    let summary = format!(
-        "{}: {}",
-        mode_name(words, mode),
-        tools.changed_jobs.with([&some, &all])
-    );
+    let name = mode_name(words, mode);
     if changed.is_empty() {
-        return html! { <p {key} class="hint">{ summary }</p> };
+        return html! { <p {key} class="same">{ format!("{name}: {}", tools.same_jobs) }</p> };
     }
+    let [some, all] = [changed.len(), found.jobs.len()].map(|count| grouped(count as u64));
+    let some_differ = tools.changed_jobs.with([&some, &all]);
     html! {
         <details {key} class="as-table">
-            <summary>{ summary }</summary>
+            <summary>{ format!("{name}: {some_differ}") }</summary>
             <table>
-                <caption>{ tools.by_job_ends.with([&mode_name(words, mode)]) }</caption>
+                <caption>{ tools.by_job_ends.with([&name]) }</caption>
                 { head(&[words.job, tools.kept, tools.this, tools.difference]) }
                 <tbody>
                     for job in changed.iter().take(MOST_ROWS) {

@@ -82,7 +82,7 @@ async fn tells_nothing(page: &Page) {
         let telling: Vec<_> = all.iter().filter(|text| text.contains(answer)).collect();
         assert!(telling.is_empty(), "{answer} in {telling:?}");
     }
-    for answer in ["15", "7 s", "7초", "15 s", "15초"] {
+    for answer in ["15", "7\u{a0}s", "7초", "15\u{a0}s", "15초"] {
         assert!(!all.iter().any(|text| text == answer), "{answer}");
     }
 }
@@ -94,7 +94,7 @@ async fn error(page: &Page) -> Option<String> {
 
 async fn verdict(page: &Page, mode: &str) -> String {
     let text = page.text(&format!("guess-verdict-{mode}")).await;
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]

@@ -68,7 +68,7 @@ fn each_kind_of_refusal_has_its_sentence() {
         (
             Field::Wait(0),
             "600000",
-            "A run would take up to 3,010 s: at most 600 s.",
+            "A run would take up to 3,010\u{a0}s: at most 600\u{a0}s.",
         ),
     ];
     for (field, text, sentence) in cases {

@@ -30,8 +30,8 @@ fn before_a_run_nothing_is_printed_or_explained() {
 fn the_status_line_says_what_came_of_each_mode_and_why() {
     let page = render(run(opened("three-tasks", Lang::En)));
     let status = element(&page, "status");
-    let sum = "Finished: one after another: 6.0 s. A, B and C ran one after another, so their waits add \
-        up to 6.0 s. async, gathered: 2.0 s. A, B and C waited at the same time: waits of 6.0 s took 2.0 s.";
+    let sum = "Finished: one after another: 6.0\u{a0}s. A, B and C ran one after another, so their waits add \
+        up to 6.0\u{a0}s. async, gathered: 2.0\u{a0}s. A, B and C waited at the same time: waits of 6.0\u{a0}s took 2.0\u{a0}s.";
     assert!(status.ends_with(sum), "{status}");
 }
 

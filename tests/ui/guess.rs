@@ -152,12 +152,15 @@ fn after_the_run_both_are_compared_and_explained() {
     );
     let right = element(&page, "guess-verdict-sequential");
     assert!(
-        right.contains("you said 18.5 s · it took 18.5 s"),
+        right.contains("you said 18.5\u{a0}s · it took 18.5\u{a0}s"),
         "{right}"
     );
     assert!(right.contains("✓") && right.contains("right"), "{right}");
     let wrong = element(&page, "guess-verdict-gather");
-    assert!(wrong.contains("you said 18.5 s · it took 8.6 s"), "{wrong}");
+    assert!(
+        wrong.contains("you said 18.5\u{a0}s · it took 8.6\u{a0}s"),
+        "{wrong}"
+    );
     assert!(wrong.contains("↑") && wrong.contains("too long"), "{wrong}");
     let miss = element(&page, "guess-miss");
     assert!(miss.contains("you added the jobs’ times up, but they overlapped"));

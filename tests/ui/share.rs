@@ -124,7 +124,7 @@ fn a_moment_can_be_shared_while_one_is_shown() {
         !field.contains("disabled") && field.contains(" checked"),
         "{field}"
     );
-    assert!(some.contains("The moment shown: 2.5 s"));
+    assert!(some.contains("The moment shown: 2.5\u{a0}s"));
 }
 
 #[test]

@@ -114,17 +114,17 @@ fn names_figures_and_axis_are_in_it() {
     let texts = texts(&all);
     for part in [
         "look-up 1",
-        "0 s",
+        "0\u{a0}s",
         "7",
         "async, gathered",
-        "7.000 s",
+        "7.000\u{a0}s",
         "predicted 7.000 ±0.000",
     ] {
         assert!(texts.contains(&part), "{part}: {texts:?}");
     }
     let facts = &all[2].text;
     assert!(
-        facts.starts_with("one after another: 15.000 s, predicted 15.000 ±0.000\n"),
+        facts.starts_with("one after another: 15.000\u{a0}s, predicted 15.000 ±0.000\n"),
         "{facts}"
     );
     assert!(facts.contains("\n– "), "{facts}");
@@ -202,7 +202,7 @@ fn it_is_what_is_looked_at() {
     let all = drawn(&page);
     let texts = texts(&all);
     assert!(
-        texts.contains(&"1.0") && !texts.contains(&"0 s"),
+        texts.contains(&"1.0") && !texts.contains(&"0\u{a0}s"),
         "{texts:?}"
     );
     let lane = Lang::En.words().tools.lane.with(["0"]);

@@ -19,16 +19,16 @@ fn each_mode_is_explained_from_its_run() {
     assert_eq!(
         said(&page, "sequential"),
         [
-            "A, B and C ran one after another, so their waits add up to 6.0 s.",
-            "All of the 6.0 s were waiting: no CPU was needed, and a faster one would change \
+            "A, B and C ran one after another, so their waits add up to 6.0\u{a0}s.",
+            "All of the 6.0\u{a0}s were waiting: no CPU was needed, and a faster one would change \
              nothing.",
         ]
     );
     assert_eq!(
         said(&page, "gather"),
         [
-            "A, B and C waited at the same time: waits of 6.0 s took 2.0 s.",
-            "All jobs together took no longer than each of them alone: 2.0 s.",
+            "A, B and C waited at the same time: waits of 6.0\u{a0}s took 2.0\u{a0}s.",
+            "All jobs together took no longer than each of them alone: 2.0\u{a0}s.",
         ]
     );
 }
@@ -52,16 +52,16 @@ fn a_lock_and_a_failure_are_told_of() {
     let page = render(run(opened("gil", Lang::En)));
     assert_eq!(
         said(&page, "threads")[0],
-        "The lock was held 100 % of the time, and 2 jobs waited for it: 2.0 s in all."
+        "The lock was held 100\u{a0}% of the time, and 2 jobs waited for it: 2.0\u{a0}s in all."
     );
     let page = render(run(opened("failures", Lang::En)));
     assert_eq!(
         said(&page, "task-group")[0],
-        "job 2 failed at 1.0 s, and for that 2 jobs were cancelled."
+        "job 2 failed at 1.0\u{a0}s, and for that 2 jobs were cancelled."
     );
     assert_eq!(
         said(&page, "wait-for")[0],
-        "The time was up at 0.5 s, and 3 jobs were cancelled."
+        "The time was up at 0.5\u{a0}s, and 3 jobs were cancelled."
     );
 }
 

@@ -35,7 +35,7 @@ pub(in crate::text) const WORDS: ShareWords = ShareWords {
     included: "What is included",
     always: "The lesson, its parameters, the modes and the seed are always in it.",
     view: "How it is looked at: rows, console, times",
-    at: template("The moment shown: {0} s"),
+    at: template("The moment shown: {0}\u{a0}s"),
     at_none: "The moment shown",
     at_reason: "Only while a run or a prediction is played back.",
     predict: "Whoever opens it predicts first",

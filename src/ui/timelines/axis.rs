@@ -8,8 +8,8 @@ use crate::ui::picture::{Label, Picture};
 use std::rc::Rc;
 use yew::{Callback, Html, Properties, component, html, use_memo};
 
-/// In CSS pixels.
-const HEIGHT: u32 = 20;
+/// In CSS pixels; for a projector, the second.
+const HEIGHTS: [u32; 2] = [20, 24];
 /// As much as the styles let it stand out on either side; in CSS pixels.
 const MARGIN: u32 = 12;
 
@@ -20,6 +20,8 @@ pub(super) struct Props {
     pub lang: Lang,
     /// What is seen of it.
     pub scale: Scale,
+    /// Whether it is shown to a room.
+    pub presentation: bool,
 }
 
 /// The marks in seconds. The pictures have the lines under them, the tables the exact figures. Painted,
@@ -27,23 +29,26 @@ pub(super) struct Props {
 /// it longer than all else that a step of a zoom does.
 #[component]
 pub(super) fn Axis(props: &Props) -> Html {
-    let picture = use_memo((props.lang, props.scale), |(lang, scale)| {
-        let seconds = lang.words().seconds;
-        let label = |tick| Label {
-            at: scale.share(tick),
-            number: tick.0 / scale.step.0.max(1),
-            text: match tick.0 {
-                0 => seconds.with(["0"]),
-                _ => scale.label(tick),
-            },
-        };
-        Picture {
-            height: HEIGHT,
-            margin: MARGIN,
-            labels: scale.ticks().map(label).collect(),
-            ..Picture::default()
-        }
-    });
+    let picture = use_memo(
+        (props.lang, props.scale, props.presentation),
+        |(lang, scale, large)| {
+            let seconds = lang.words().seconds;
+            let label = |tick| Label {
+                at: scale.share(tick),
+                number: tick.0 / scale.step.0.max(1),
+                text: match tick.0 {
+                    0 => seconds.with(["0"]),
+                    _ => scale.label(tick),
+                },
+            };
+            Picture {
+                height: HEIGHTS[usize::from(*large)],
+                margin: MARGIN,
+                labels: scale.ticks().map(label).collect(),
+                ..Picture::default()
+            }
+        },
+    );
     let labels = picture.labels.iter().map(|label| label.text.as_str());
     let text = labels.collect::<Vec<_>>().join(" | ");
     let Scale { from, end, .. } = props.scale;

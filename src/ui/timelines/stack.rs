@@ -133,7 +133,7 @@ pub(in crate::ui) fn Timelines(props: &Props) -> Html {
     html! {
         <section class="timelines" aria-label={words.timeline} onkeydown={on_key}>
             { tools(props, &cuts, (whole, seen)) }
-            { mount::<Axis>(axis::Props { lang, scale: seen }) }
+            { mount::<Axis>(axis::Props { lang, scale: seen, presentation: look.presentation }) }
             { modes }
             { transport(props, whole) }
             if share > 1 {
