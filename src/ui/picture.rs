@@ -43,6 +43,27 @@ pub struct Label {
 impl Picture {
     /// What the width of a picture is cut into.
     pub const WIDTH: u32 = crate::derive::Scale::WHOLE;
+    /// From label to label, in CSS pixels.
+    const GAP: f64 = 8.0;
+
+    /// The labels that a canvas of this width has room for, each with where its middle stands, where the
+    /// longest is so wide; all in CSS pixels. None where there is no room at all.
+    pub fn labels_within(&self, width: f64, longest: f64) -> impl Iterator<Item = (f64, &Label)> {
+        let margin = f64::from(self.margin);
+        let inner = width - 2.0 * margin;
+        let place =
+            move |label: &Label| margin + inner * f64::from(label.at) / f64::from(Self::WIDTH);
+        let apart = match &self.labels[..] {
+            [first, second, ..] => place(second) - place(first),
+            _ => inner,
+        };
+        let fits = |every: &u32| apart * f64::from(*every) >= longest + Self::GAP;
+        let every = (0..6).map(|power| 1 << power).find(fits);
+        let labels = self.labels.iter().map(move |label| (place(label), label));
+        labels.filter(move |(_, label)| {
+            every.is_some_and(|every| label.number.is_multiple_of(u64::from(every)))
+        })
+    }
 }
 
 /// What a shape stands for; the hue is a job's, from 1 to 8.

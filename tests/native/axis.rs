@@ -3,6 +3,7 @@
 use crate::support::property;
 use async_playground::derive::{tick_step, ticks};
 use async_playground::model::Micros;
+use async_playground::ui::{Label, Picture};
 use proptest::prelude::*;
 
 fn seconds(end: u64, most: u64) -> Vec<u64> {
@@ -62,4 +63,33 @@ proptest! {
 #[test]
 fn the_longest_time_there_is_has_an_axis() {
     assert!(ticks(Micros(u64::MAX), 10).count() <= 11);
+}
+
+/// A picture with marks 0, 1, 2… so far apart, and what is written of them in so many pixels.
+fn written(first: u64, count: u32, width: f64, longest: f64) -> String {
+    let label = |place: u32| Label {
+        at: Picture::WIDTH / (count - 1).max(1) * place,
+        number: first + u64::from(place),
+        text: (first + u64::from(place)).to_string(),
+    };
+    let picture = Picture {
+        margin: 12,
+        labels: (0..count).map(label).collect(),
+        ..Picture::default()
+    };
+    let labels = picture.labels_within(width, longest);
+    let labels = labels.map(|(x, label)| format!("{}@{x}", label.text));
+    labels.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn as_many_numbers_are_written_as_there_is_room_for() {
+    assert_eq!(written(0, 5, 424.0, 20.0), "0@12 1@112 2@212 3@312 4@412");
+    assert_eq!(written(0, 5, 424.0, 93.0), "0@12 2@212 4@412");
+    // The same ones are left out wherever the axis is moved.
+    assert_eq!(written(3, 5, 424.0, 93.0), "4@112 6@312");
+    assert_eq!(written(7, 1, 424.0, 93.0), "7@12");
+    for width in [0.0, 20.0, 24.0] {
+        assert_eq!(written(0, 5, width, 20.0), "");
+    }
 }

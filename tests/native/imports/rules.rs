@@ -80,7 +80,7 @@ const RULES: &[Rule] = &[
         &["ui::Picture", "ui::Shape", "ui::Style"],
         BROWSER,
     ),
-    rule("browser::lettering", &["ui::Label", "ui::Picture"], BROWSER),
+    rule("browser::lettering", &["ui::Picture"], BROWSER),
     rule(
         "browser::canvas",
         &["ui::Gesture", "ui::Painting", "ui::Picture"],
