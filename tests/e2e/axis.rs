@@ -3,7 +3,7 @@
 use async_playground::text::Lang;
 
 use crate::harness::{self, Page, Setup};
-use crate::picture::{axis, canvas, changes, detail, names, reads, spot};
+use crate::picture::{axis, changes, detail, names, reads, spot};
 use crate::pointer;
 use crate::steps::open;
 
