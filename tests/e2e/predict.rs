@@ -92,9 +92,13 @@ async fn error(page: &Page) -> Option<String> {
     page.js(script).await.as_str().map(str::to_owned)
 }
 
+/// As it is written: `WebDriver` would tell of a plain space where no line can end.
 async fn verdict(page: &Page, mode: &str) -> String {
-    let text = page.text(&format!("guess-verdict-{mode}")).await;
-    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+    let id = format!("guess-verdict-{mode}");
+    page.by_testid(&id).await;
+    let script = "return document.querySelector(`[data-testid=\"${arguments[0]}\"]`).textContent";
+    let text = page.js_with(script, vec![json!(id)]).await;
+    text.as_str().unwrap_or_default().trim().to_owned()
 }
 
 #[test]
