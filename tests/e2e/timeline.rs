@@ -245,3 +245,28 @@ fn rows_are_jobs_or_lanes() {
         }
     });
 }
+
+/// Both at once, as where a drawing takes longer than from key to key.
+const TWO_DOWN: &str = "const stage = document.querySelector('[data-testid=stage-sequential]'); \
+    for (const key of ['ArrowDown', 'ArrowDown']) \
+        stage.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))";
+
+#[test]
+fn keys_that_come_faster_than_they_are_drawn_are_all_heard() {
+    harness::test(Setup::default(), async |page| {
+        for lang in Lang::ALL {
+            let names = names(lang, "user-lookup");
+            let is_at = async |job: usize| {
+                reads(page, "sequential", &format!("{} · ", names[job])).await;
+            };
+            open(page, lang.tag(), "user-lookup").await;
+            pointer::focus(page, "[data-testid=stage-sequential]").await;
+            pointer::key(page, "ArrowDown", held::NONE).await;
+            pointer::key(page, "Home", held::NONE).await;
+            page.js(TWO_DOWN).await;
+            is_at(2).await;
+            pointer::key(page, "ArrowUp", held::NONE).await;
+            is_at(1).await;
+        }
+    });
+}

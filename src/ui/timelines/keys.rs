@@ -19,19 +19,20 @@ pub(super) struct Held {
 /// A tenth of what is seen.
 const STEP: i32 = 10_000;
 
-/// What a key asks for; `None` where it is none of ours.
-pub(super) fn key(props: &Props, plot: &Plot, key: &str, held: Held) -> Option<Intent> {
+/// What a key asks for where the page is looked at so, which may not have been drawn yet; `None` where it
+/// is none of ours.
+pub(super) fn key(props: &Props, look: View, plot: &Plot, key: &str, held: Held) -> Option<Intent> {
     let kind = props.view.mode.kind();
     let rows = &plot.timeline().rows;
-    let here = props.look.selected.filter(|one| one.mode == kind);
+    let here = look.selected.filter(|one| one.mode == kind);
     let row = here
         .and_then(|here| plot.timeline().row(here.job?))
         .or(rows.first());
     let at = here.map_or(Micros::ZERO, |here| here.at);
     let forward = matches!(key, "ArrowRight" | "ArrowDown");
-    let look = |view: View| Some(Intent::Look(view));
+    let shown = |view: View| Some(Intent::Look(view));
     let select = |row: &Row, at: Micros| {
-        let mut view = props.look;
+        let mut view = look;
         view.selected = Some(Selected {
             mode: kind,
             job: Some(row.job),
@@ -39,22 +40,19 @@ pub(super) fn key(props: &Props, plot: &Plot, key: &str, held: Held) -> Option<I
         });
         view.jobs = view.jobs.map(|jobs| around(jobs, row.job));
         view.window = view.window.map(|window| seeing(window, at));
-        look(view)
+        shown(view)
     };
     let (whole, scale) = props.scales;
     let window = |window: Window| {
         let window = window.within(whole.end);
-        look(View {
-            window,
-            ..props.look
-        })
+        shown(View { window, ..look })
     };
     match key {
         "ArrowLeft" | "ArrowRight" if held.alt => {
             let end = stretch(&props.roster, row?)?;
             if !props.gives(end.field) {
                 // Heard all the same: the browser would leave the page.
-                return look(props.look);
+                return shown(look);
             }
             let steps = if held.shift { 10 } else { 1 };
             let millis = end.by(if forward { steps } else { -steps });
@@ -87,15 +85,15 @@ pub(super) fn key(props: &Props, plot: &Plot, key: &str, held: Held) -> Option<I
         "End" => select(row?, row?.spans.last()?.from),
         "+" | "=" => window(scale.window().zoomed(middle(at, scale.window()), 500)),
         "-" => window(scale.window().zoomed(middle(at, scale.window()), 2_000)),
-        "0" => look(View {
+        "0" => shown(View {
             window: None,
             jobs: None,
-            ..props.look
+            ..look
         }),
-        "Enter" => look(to_job(props.look, row?, props.roster.jobs(), whole.end)),
-        "Escape" if props.look.selected.is_some() => look(View {
+        "Enter" => shown(to_job(look, row?, props.roster.jobs(), whole.end)),
+        "Escape" if look.selected.is_some() => shown(View {
             selected: None,
-            ..props.look
+            ..look
         }),
         " " => Some(Intent::Play(Play::Toggle)),
         "." => Some(Intent::Play(Play::StepOn)),

@@ -97,6 +97,9 @@ pub(super) fn Stage(props: &Props) -> Html {
             grip.replace(next);
         })
     };
+    // Keys may come faster than what they ask for is drawn: each goes on from the one before.
+    let asked = use_mut_ref(|| props.look);
+    asked.replace(props.look);
     let on_key = {
         let (props, plot) = (props.clone(), plot.clone());
         Callback::from(move |event: KeyboardEvent| {
@@ -107,8 +110,12 @@ pub(super) fn Stage(props: &Props) -> Html {
                 alt: event.alt_key(),
                 shift: event.shift_key(),
             };
-            if let Some(intent) = key(&props, &plot, &event.key(), held) {
+            let look = *asked.borrow();
+            if let Some(intent) = key(&props, look, &plot, &event.key(), held) {
                 event.prevent_default();
+                if let Intent::Look(look) = intent {
+                    asked.replace(look);
+                }
                 props.on.emit(intent);
             }
         })
