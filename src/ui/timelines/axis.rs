@@ -25,8 +25,8 @@ pub(super) struct Props {
 }
 
 /// The marks in seconds. The pictures have the lines under them, the tables the exact figures. Painted,
-/// as the pictures are: the browser lays out and paints the page for an element that moves, which takes
-/// it longer than all else that a step of a zoom does.
+/// as the pictures are: the browser lays out and paints the page for elements that move, which was a third
+/// of a step of a zoom.
 #[component]
 pub(super) fn Axis(props: &Props) -> Html {
     let picture = use_memo(
