@@ -308,6 +308,9 @@ async fn export(
     what: (Format, Option<ModeKind>),
     site: &str,
 ) -> Result<Json, Error> {
+    if !browser::loaded().await {
+        return Err(Error::new(Code::Unavailable));
+    }
     let (state, page) = (&scene.state, &scene.page);
     let written = exported(state, page, what, (site, &browser::colors))?;
     let data = if what.0 == Format::Png {

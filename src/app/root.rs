@@ -115,8 +115,11 @@ fn Root() -> Html {
         Some(pairs.collect::<Vec<_>>())
     });
     let sharing = state.sharing.clone().filter(|_| !made);
-    let embed = use_memo((made, state.route(), state.choices, link.clone()), |_| {
-        let (frame, codes) = make(&state, &browser::site(), &link);
+    let making = made.then(|| (state.route(), state.choices, link.clone()));
+    let embed = use_memo(making, |making| {
+        let (frame, codes) = (making.as_ref())
+            .map(|(_, _, link)| make(&state, &browser::site(), link))
+            .unwrap_or_default();
         (Rc::<str>::from(frame), Rc::new(codes))
     });
     let frame = use_settled(&embed.0);

@@ -54,7 +54,7 @@ pub use frame::{HeightWatch, SightWatch, content_height};
 pub use frames::Frames;
 pub use global::{Scope, scope};
 pub use host::Running;
-pub use late::late;
+pub use late::{late, loaded};
 pub use location::{on_pop, path, preferred_languages, query_and_fragment, show_address, site};
 pub use measure::{cores, measure_machine};
 pub use others::Others;

@@ -26,7 +26,7 @@ pub enum Code {
     HeldBack,
     /// There is nothing yet that it could be done with.
     Nothing,
-    /// This browser cannot do it, here.
+    /// This browser cannot do it here, or what it takes is not loaded yet.
     Unavailable,
     /// Too many requests wait already.
     Busy,
@@ -84,7 +84,7 @@ impl Code {
             Self::Running => "This cannot be done during a run.",
             Self::HeldBack => "This would give away what the reader is to predict.",
             Self::Nothing => "There is nothing to do it with.",
-            Self::Unavailable => "The browser cannot do this here.",
+            Self::Unavailable => "The browser cannot do this here, or not yet.",
             Self::Busy => "Too many requests are waiting.",
             Self::RunFailed => "A mode could not go on.",
         }

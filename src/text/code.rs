@@ -21,8 +21,6 @@ pub struct Code {
     pub label: Template<1>,
     /// How to go from line to line without a mouse.
     pub keys: &'static str,
-    /// Its code could not be loaded so far.
-    pub unloaded: &'static str,
     /// Save it as a file.
     pub save: &'static str,
     /// Who is at a line.
@@ -39,7 +37,6 @@ pub(super) static EN: Code = Code {
     label: template("Program of {0}"),
     keys: "The arrow keys go from line to line, and the timeline shows when tasks were there. Enter \
            selects one of these times, and the next when pressed again; Escape takes that back.",
-    unloaded: "The program cannot be shown yet: a part of the page could not be loaded. The page keeps trying.",
     save: "Save the program as a file",
     here: template("here now: {0}"),
 };
@@ -55,7 +52,6 @@ pub(super) static KO: Code = Code {
     label: template("{0} 프로그램"),
     keys: "화살표 키로 줄을 옮겨 다니면 작업이 그 줄에 있던 시간이 타임라인에 표시됩니다. Enter를 누르면 \
            그 가운데 하나를, 다시 누르면 그다음을 선택하고, Esc를 누르면 선택을 지웁니다.",
-    unloaded: "프로그램을 아직 표시할 수 없습니다. 페이지의 일부를 불러오지 못해 다시 시도하고 있습니다.",
     save: "프로그램을 파일로 저장",
     here: template("지금 여기: {0}"),
 };

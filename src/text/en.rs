@@ -17,6 +17,7 @@ use super::words::{Refusals, Words};
 
 pub(super) static WORDS: Words = Words {
     skip: "Skip to the lesson",
+    unloaded: "The rest of this page could not be loaded yet: the program, sharing and saving. The page keeps trying.",
     lessons: "Lessons",
     group_waiting: "Waiting",
     group_workers: "Threads and processes",

@@ -17,6 +17,7 @@ use super::words::{Refusals, Words};
 
 pub(super) static WORDS: Words = Words {
     skip: "본문으로 건너뛰기",
+    unloaded: "이 페이지의 나머지(프로그램, 공유, 저장)를 아직 불러오지 못해 다시 시도하고 있습니다.",
     lessons: "레슨",
     group_waiting: "기다림",
     group_workers: "스레드와 프로세스",

@@ -16,6 +16,8 @@ pub struct Words {
     // The frame of the page.
     /// The link that skips the header and the lesson list.
     pub skip: &'static str,
+    /// What is loaded after the first screen could not be had so far.
+    pub unloaded: &'static str,
     /// The lesson list, and the button that opens it.
     pub lessons: &'static str,
     /// Lessons about waiting.

@@ -11,7 +11,7 @@ pub(super) enum Drawn {
     Controls,
     /// The timelines too.
     Timelines,
-    /// All but the program.
+    /// All but what is loaded late.
     Outputs,
     /// All.
     All,

@@ -57,6 +57,8 @@ impl What {
 }
 
 /// The section of these buttons. `failed` is whether the last image could not be made.
+// Neither this nor what follows is ever put into what calls it: by their names they are found to be loaded late.
+#[inline(never)]
 pub(super) fn exports(
     page: &PageProps,
     platform: Option<Platform>,
@@ -146,6 +148,7 @@ fn runs(page: &PageProps) -> Vec<Export<'_>> {
 }
 
 /// The events of what the page shows, as a trace.
+#[inline(never)]
 pub fn trace_file(page: &PageProps) -> String {
     chrome_trace(&Roster::new(&page.shown), &runs(page))
 }

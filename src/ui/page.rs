@@ -117,7 +117,7 @@ pub fn Page(props: &PageProps) -> Html {
                 on_menu: menu.set.clone(),
                 on: on.clone(),
             }) }
-            if let Some(share) = &props.share {
+            if let Some(share) = props.share.as_ref().filter(|_| drawn == Drawn::All) {
                 { mount::<SharePanel>(share::Props {
                     lang,
                     share: share.clone(),
@@ -214,8 +214,8 @@ pub fn Page(props: &PageProps) -> Html {
                                     on_point,
                                     on: on_beside,
                                 }) }
-                            } else if reads && unloaded {
-                                <p class="note" role="status" data-testid="unloaded">{ lang.words().code.unloaded }</p>
+                            } else if unloaded {
+                                <p class="note" role="status" data-testid="unloaded">{ lang.words().unloaded }</p>
                             }
                         </div>
                         if shows(Control::Statistics) && props.modes.iter().any(|view| view.measured.is_some() || view.predicted.is_ok()) {
@@ -234,7 +234,9 @@ pub fn Page(props: &PageProps) -> Html {
                                 modes: props.modes.clone(),
                             }) }
                         }
-                        { exports(props, platform, &unsaved) }
+                        if drawn == Drawn::All {
+                            { exports(props, platform, &unsaved) }
+                        }
                     }
                 </main>
             </div>

@@ -2,7 +2,8 @@
 
 use super::contract::{ModeView, Untold};
 use crate::derive::{Scale, Times};
-use crate::model::{ModeKind, Status};
+use crate::model::{Micros, ModeKind, Status};
+use crate::text::Words;
 
 /// The times of one mode.
 pub(super) fn times(view: &ModeView) -> Times {
@@ -41,4 +42,12 @@ pub(super) fn scale(modes: &[ModeView]) -> Scale {
         return Scale::open(measured);
     }
     Scale::new(predicted.unwrap_or_default(), measured)
+}
+
+/// What a mark of the axis says: only the first one names the unit.
+pub(super) fn mark(words: &Words, scale: Scale, tick: Micros) -> String {
+    match tick.0 {
+        0 => words.seconds.with(["0"]),
+        _ => scale.label(tick),
+    }
 }

@@ -4,6 +4,7 @@
 use async_playground::text::Lang;
 use serde_json::json;
 
+use crate::embed::host::{ask, connected, refusal};
 use crate::harness::{self, Page, Setup};
 use crate::steps::{at_speed, drawn, run, turn_to};
 
@@ -14,18 +15,21 @@ async fn block(page: &Page, files: &[&str]) {
         .await;
 }
 
-#[test]
-fn the_page_works_without_what_is_loaded_late_and_gets_it_once_it_can() {
-    let setup = Setup {
+fn blocking() -> Setup {
+    Setup {
         expected_errors: &["ERR_BLOCKED_BY_CLIENT"],
         ..Setup::default()
-    };
-    harness::test(setup, async |page| {
+    }
+}
+
+#[test]
+fn the_page_works_without_what_is_loaded_late_and_gets_it_once_it_can() {
+    harness::test(blocking(), async |page| {
         for lang in Lang::ALL {
             block(page, &["*_late.wasm"]).await;
             page.open(&format!("{}/three-tasks/", lang.tag())).await;
             let said = page.text("unloaded").await;
-            assert_eq!(said, lang.words().code.unloaded);
+            assert_eq!(said, lang.words().unloaded);
             assert_eq!(page.count("[data-testid=code]").await, 0);
             turn_to(page, 0, "700").await;
             at_speed(page, "10").await;
@@ -33,10 +37,34 @@ fn the_page_works_without_what_is_loaded_late_and_gets_it_once_it_can() {
             // A bar is pointed at, which the program would be shown for.
             let canvas = page.find("[data-testid=stage-gather] canvas").await;
             canvas.click().await.expect("it can be pressed");
+            page.click("share-open").await;
+            for late in ["code", "exports", "share"] {
+                assert_eq!(page.count(&format!("[data-testid={late}]")).await, 0);
+            }
             block(page, &[]).await;
             drawn(page).await;
             assert_eq!(page.count("[data-testid=unloaded]").await, 0);
             assert!(page.text("listing").await.contains("asyncio"));
+            for late in ["exports", "share"] {
+                assert_eq!(page.count(&format!("[data-testid={late}]")).await, 1);
+            }
         }
+    });
+}
+
+#[test]
+fn an_embed_exports_once_it_can() {
+    harness::test(blocking(), async |page| {
+        block(page, &["*_late.wasm"]).await;
+        connected(page, "", "en/three-tasks/").await;
+        let python = || json!({ "format": "python" });
+        assert_eq!(refusal(page, "export", python()).await, "unavailable");
+        block(page, &[]).await;
+        // An attempt may have been under way.
+        let mut met = false;
+        for _ in 0..2 {
+            met = met || ask(page, "export", python()).await["ok"] == json!(true);
+        }
+        assert!(met);
     });
 }

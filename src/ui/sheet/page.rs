@@ -10,7 +10,7 @@ use crate::text::Words;
 use crate::ui::contract::PageProps;
 use crate::ui::notes::noted;
 use crate::ui::timelines::shown_jobs;
-use crate::ui::times::scale;
+use crate::ui::times::{mark, scale};
 use std::fmt::Write;
 
 /// How wide the document is, in pixels.
@@ -24,6 +24,8 @@ const FONTS: &str = "system-ui, 'Noto Sans KR', 'Noto Sans CJK KR', 'Apple SD Go
                      'Malgun Gothic', sans-serif";
 
 /// The timelines as they are looked at, as an SVG document.
+// Never put into what calls it: by its name it is found to be loaded late.
+#[inline(never)]
 pub fn sheet(props: &PageProps, colors: &Colors) -> String {
     let mut sheet = Sheet {
         props,
@@ -99,11 +101,7 @@ impl Sheet<'_> {
         for tick in seen.ticks() {
             let share = u64::from(seen.share(tick)) * u64::from(RIGHT - LEFT);
             let x = u64::from(LEFT) + share / u64::from(Scale::WHOLE);
-            let label = match tick.0 {
-                0 => self.words.seconds.with(["0"]),
-                _ => seen.label(tick),
-            };
-            let (y, label) = (self.y, escaped(&label));
+            let (y, label) = (self.y, escaped(&mark(self.words, seen, tick)));
             let _ = write!(self.body, "<text x=\"{x}\" y=\"{y}\">{label}</text>");
         }
         self.body.push_str("</g>");

@@ -5,6 +5,7 @@ use crate::derive::Scale;
 use crate::text::Lang;
 use crate::ui::erased::mount;
 use crate::ui::picture::{Label, Picture};
+use crate::ui::times::mark;
 use std::rc::Rc;
 use yew::{Callback, Html, Properties, component, html, use_memo};
 
@@ -32,14 +33,11 @@ pub(super) fn Axis(props: &Props) -> Html {
     let picture = use_memo(
         (props.lang, props.scale, props.presentation),
         |(lang, scale, large)| {
-            let seconds = lang.words().seconds;
+            let words = lang.words();
             let label = |tick| Label {
                 at: scale.share(tick),
                 number: tick.0 / scale.step.0.max(1),
-                text: match tick.0 {
-                    0 => seconds.with(["0"]),
-                    _ => scale.label(tick),
-                },
+                text: mark(words, *scale, tick),
             };
             Picture {
                 height: HEIGHTS[usize::from(*large)],

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::module::Module;
 
 /// Where the functions are defined that wait. Whatever only these call waits with them.
-const LATE: [&str; 9] = [
+const LATE: [&str; 14] = [
     "ui::code::card::",
     "ui::code::head::",
     "ui::code::line::",
@@ -15,6 +15,11 @@ const LATE: [&str; 9] = [
     "code::listing::",
     "code::source::",
     "code::tokens::",
+    "python::program",
+    "ui::exports::",
+    "ui::sheet::",
+    "ui::share::panel::",
+    "ui::share::qr::",
 ];
 const CRATE: &str = "async_playground::";
 
