@@ -52,16 +52,7 @@ impl State {
             }
             Intent::Language(lang) => self.speak(lang),
             Intent::Theme(theme) => self.theme = theme,
-            Intent::Look(view) => {
-                // Where all is locked by the host, that is not the author's doing.
-                let read_only = self.embedding.read_only;
-                let locked = if read_only {
-                    self.view.locked
-                } else {
-                    view.locked
-                };
-                self.view = View { locked, ..view };
-            }
+            Intent::Look { from, to } => self.view = self.view.changed(&from, &to),
             Intent::Play(play) => self.play(play),
             Intent::Keep(keep) => self.kept = self.run.clone().filter(|_| keep),
             Intent::Guess(change) => self.guess(change),

@@ -26,6 +26,15 @@ pub enum Guessing {
         /// Where the moved line stands.
         to: usize,
     },
+    /// A line is to change places with the one before it, or after it.
+    Step {
+        /// The lines in the order that is shown as long as none was moved.
+        shown: Vec<usize>,
+        /// Which one.
+        line: usize,
+        /// Whether with the one before it.
+        up: bool,
+    },
     /// All is forgotten, and the question asked again.
     Again,
 }
@@ -50,6 +59,19 @@ impl Guess {
             Guessing::Order { lines, to } => {
                 self.order = Some(lines);
                 self.moved = Some(to);
+            }
+            Guessing::Step { shown, line, up } => {
+                let alike = |own: &Vec<usize>| {
+                    own.len() == shown.len() && shown.iter().all(|line| own.contains(line))
+                };
+                let mut lines = self.order.take().filter(alike).unwrap_or(shown);
+                let from = lines.iter().position(|own| *own == line);
+                let to = from.map(|from| if up { from.saturating_sub(1) } else { from + 1 });
+                if let (Some(from), Some(to)) = (from, to.filter(|to| *to < lines.len())) {
+                    lines.swap(from, to);
+                    self.moved = Some(to);
+                }
+                self.order = Some(lines);
             }
             Guessing::Again => *self = Self::default(),
         }

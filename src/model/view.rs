@@ -27,6 +27,29 @@ pub struct View {
     pub locked: Controls,
 }
 
+impl View {
+    /// This view, changed as `from` is to become `to`: what is the same in both stays as it is here. Who asks
+    /// may not have seen this one yet. What the author has hidden and locked stays in any case.
+    #[must_use]
+    pub fn changed(self, from: &Self, to: &Self) -> Self {
+        fn newer<T: PartialEq>(now: T, from: &T, to: T) -> T {
+            if *from == to { now } else { to }
+        }
+        Self {
+            window: newer(self.window, &from.window, to.window),
+            rows: newer(self.rows, &from.rows, to.rows),
+            jobs: newer(self.jobs, &from.jobs, to.jobs),
+            selected: newer(self.selected, &from.selected, to.selected),
+            merged: newer(self.merged, &from.merged, to.merged),
+            stamps: newer(self.stamps, &from.stamps, to.stamps),
+            predict_first: newer(self.predict_first, &from.predict_first, to.predict_first),
+            presentation: newer(self.presentation, &from.presentation, to.presentation),
+            hidden: self.hidden,
+            locked: self.locked,
+        }
+    }
+}
+
 /// What a row of a timeline is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Rows {

@@ -39,7 +39,12 @@ pub enum Intent {
     /// Look like this.
     Theme(Theme),
     /// Show it this way.
-    Look(View),
+    Look {
+        /// How it is shown, as far as who asks knows.
+        from: View,
+        /// How it is to be shown; what is the same stays as it is by now.
+        to: View,
+    },
     /// A change of what the reader predicts.
     Guess(Guessing),
     /// Play a run, or a prediction, back.

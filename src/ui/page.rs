@@ -74,21 +74,14 @@ pub fn Page(props: &PageProps) -> Html {
                 None
             }
             "Escape" if sharing => Some(Intent::Share(ShareChange::Close)),
-            "Escape" if view.presentation => Some(Intent::Look(none)),
+            "Escape" if view.presentation => Some(Intent::Look {
+                from: view,
+                to: none,
+            }),
             _ => None,
         }
     });
-    // Controls, consoles and program are not drawn anew while timelines are zoomed, and what is asked for in
-    // them leaves the zoom as it is by then.
-    let zoomed = use_mut_ref(|| view.window);
-    zoomed.replace(view.window);
-    let on_beside = use_callback(on.clone(), move |intent, on| {
-        let window = *zoomed.borrow();
-        on.emit(match intent {
-            Intent::Look(view) => Intent::Look(View { window, ..view }),
-            other => other,
-        });
-    });
+    // Controls, consoles and program are not drawn anew while timelines are zoomed.
     let beside = View {
         window: None,
         ..view
@@ -200,7 +193,7 @@ pub fn Page(props: &PageProps) -> Html {
                                     roster: roster.clone(),
                                     modes: props.modes.clone(),
                                     view: beside,
-                                    on: on_beside.clone(),
+                                    on: on.clone(),
                                 }) }
                             }
                             if reads && drawn == Drawn::All {
@@ -212,7 +205,7 @@ pub fn Page(props: &PageProps) -> Html {
                                     view: beside,
                                     hovered,
                                     on_point,
-                                    on: on_beside,
+                                    on: on.clone(),
                                 }) }
                             } else if unloaded {
                                 <p class="note" role="status" data-testid="unloaded">{ lang.words().unloaded }</p>

@@ -3,7 +3,7 @@
 use fantoccini::key::Key;
 
 use crate::harness::{self, Page, Setup};
-use crate::steps::{error_at, fill, open, paste};
+use crate::steps::{edit, error_at, fill, open, paste};
 
 async fn predicted(page: &Page) -> String {
     let value = page
@@ -126,6 +126,38 @@ fn rows_are_edited_by_keyboard_alone() {
         ))
         .await;
         assert_eq!(rows().await, start + 1);
+    });
+}
+
+#[test]
+fn a_row_that_is_pressed_twice_before_it_has_moved_moves_once() {
+    harness::test(Setup::default(), async |page| {
+        open(page, "en", "three-tasks").await;
+        edit(page).await;
+        let names = async || {
+            let names = "[...document.querySelectorAll('[data-testid^=field-name-]')].map(field => field.value)";
+            let names = page.js(&format!("return {names}")).await;
+            let names = names.as_array().expect("a list").iter();
+            names
+                .map(|name| name.as_str().unwrap_or_default().to_owned())
+                .collect::<Vec<_>>()
+        };
+        let before = names().await;
+        page.js(
+            "const down = document.querySelector('[data-testid=down-0]'); down.click(); down.click()",
+        )
+        .await;
+        page.wait_for_js("document.activeElement.dataset.testid === 'down-1'")
+            .await;
+        let [a, b, c] = &before[..] else {
+            panic!("{before:?}");
+        };
+        assert_eq!(names().await, [b, a, c].map(String::clone));
+        // Once it has, it is heard again.
+        page.click("down-1").await;
+        page.wait_for_js("document.activeElement.dataset.testid === 'down-2'")
+            .await;
+        assert_eq!(names().await, [b, c, a].map(String::clone));
     });
 }
 

@@ -246,10 +246,24 @@ fn rows_are_jobs_or_lanes() {
     });
 }
 
-/// Both at once, as where a drawing takes longer than from key to key.
-const TWO_DOWN: &str = "const stage = document.querySelector('[data-testid=stage-sequential]'); \
-    for (const key of ['ArrowDown', 'ArrowDown']) \
+/// A key twice at once, as where a drawing takes longer than from key to key.
+const TWICE: &str = "const stage = document.querySelector('[data-testid=stage-sequential]'); \
+    for (const key of [arguments[0], arguments[0]]) \
         stage.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))";
+/// So many turns of a wheel at once, with Ctrl held, over the middle of a picture.
+const TURNS: &str = "const canvas = document.querySelector('[data-testid=stage-sequential] canvas'); \
+    const { left, width, top, height } = canvas.getBoundingClientRect(); \
+    for (let turn = 0; turn < arguments[0]; turn += 1) \
+        canvas.dispatchEvent(new WheelEvent('wheel', { deltaY: -100, ctrlKey: true, bubbles: true, \
+            cancelable: true, clientX: left + width / 2, clientY: top + height / 2 }))";
+
+/// How many microseconds of the axis are seen, once it is another number than before.
+async fn seen_after(page: &Page, before: u64) -> u64 {
+    let span = "(axis => axis.dataset.toUs - axis.dataset.fromUs)(document.querySelector('[data-testid=axis]'))";
+    page.wait_for_js(&format!("{span} !== {before}")).await;
+    let span = page.js(&format!("return {span}")).await;
+    span.as_u64().expect("a number")
+}
 
 #[test]
 fn keys_that_come_faster_than_they_are_drawn_are_all_heard() {
@@ -263,10 +277,31 @@ fn keys_that_come_faster_than_they_are_drawn_are_all_heard() {
             pointer::focus(page, "[data-testid=stage-sequential]").await;
             pointer::key(page, "ArrowDown", held::NONE).await;
             pointer::key(page, "Home", held::NONE).await;
-            page.js(TWO_DOWN).await;
+            page.js_with(TWICE, vec![json!("ArrowDown")]).await;
             is_at(2).await;
             pointer::key(page, "ArrowUp", held::NONE).await;
             is_at(1).await;
+
+            let all = seen_after(page, 0).await;
+            page.js_with(TWICE, vec![json!("+")]).await;
+            assert_eq!(seen_after(page, all).await, all / 2 / 2);
         }
+    });
+}
+
+#[test]
+fn turns_of_a_wheel_that_come_faster_than_they_are_drawn_add_up() {
+    harness::test(Setup::default(), async |page| {
+        open(page, "en", "user-lookup").await;
+        let turn = async |times: u32, before| {
+            page.js_with(TURNS, vec![json!(times)]).await;
+            seen_after(page, before).await
+        };
+        let all = seen_after(page, 0).await;
+        let at_once = turn(2, all).await;
+        page.click("fit").await;
+        assert_eq!(seen_after(page, at_once).await, all);
+        let first = turn(1, all).await;
+        assert_eq!(turn(1, first).await, at_once);
     });
 }

@@ -59,6 +59,32 @@ fn put(lines: &[usize]) -> Guess {
     guess
 }
 
+#[test]
+fn steps_that_come_faster_than_drawings_add_up() {
+    let step = |line, up| Guessing::Step {
+        shown: vec![0, 1, 2, 3, 4],
+        line,
+        up,
+    };
+    let mut guess = Guess::default();
+    for (change, then) in [
+        (step(4, true), [0, 1, 2, 4, 3]),
+        (step(4, true), [0, 1, 4, 2, 3]),
+        (step(0, false), [1, 0, 4, 2, 3]),
+        // There is nothing before the first, or after the last.
+        (step(1, true), [1, 0, 4, 2, 3]),
+        (step(3, false), [1, 0, 4, 2, 3]),
+    ] {
+        guess.apply(change);
+        assert_eq!(guess.order.as_deref(), Some(&then[..]));
+    }
+    // An order of other lines is none of these.
+    let mut old = put(&[2, 0, 1]);
+    old.apply(step(2, true));
+    assert_eq!(old.order.as_deref(), Some(&[0, 2, 1, 3, 4][..]));
+    assert_eq!(old.moved, Some(1));
+}
+
 /// Where each line of the reader's came.
 fn places(verdict: &Verdict) -> Vec<usize> {
     verdict.order.iter().map(|place| place.belongs).collect()

@@ -18,10 +18,11 @@ fn after(state: &State, intent: Intent) -> State {
 }
 
 fn look(predict_first: bool) -> Intent {
-    Intent::Look(View {
+    let [from, to] = [!predict_first, predict_first].map(|predict_first| View {
         predict_first,
         ..View::default()
-    })
+    });
+    Intent::Look { from, to }
 }
 
 fn typed(state: &State, text: &str) -> State {

@@ -22,7 +22,10 @@ fn worked_on() -> State {
     };
     let state = State::new(Route::page(lang, lesson), Theme::Dark);
     let edits = [
-        Intent::Look(view),
+        Intent::Look {
+            from: state.view,
+            to: view,
+        },
         Intent::Edit(Edit::Set(Field::Rounds(0), "many".to_owned())),
         Intent::Edit(Edit::TimeScale(TimeScale::Instant)),
         Intent::Run,

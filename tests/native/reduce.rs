@@ -3,7 +3,8 @@
 use async_playground::app::{Action, Address, Link, Report, Route, State};
 use async_playground::lessons;
 use async_playground::model::{
-    Edit, Ending, EventKind, Failure, Field, Machine, Micros, ModeKind, Status, TimeScale,
+    Edit, Ending, EventKind, Failure, Field, Machine, Micros, ModeKind, Stamps, Status, TimeScale,
+    View, Window,
 };
 use async_playground::run::simulate;
 use async_playground::text::Lang;
@@ -325,6 +326,49 @@ fn looking_copies_no_trace() {
     let state = after(&state, Intent::Edit(Edit::TimeScale(TimeScale::Instant)));
     let state = after(&state, Intent::Run);
     let trace = |state: &State| state.run.as_ref().expect("a run").modes[0].trace.clone();
-    let looked = after(&state, Intent::Look(state.view));
+    let view = View {
+        merged: true,
+        ..state.view
+    };
+    let looked = after(&state, looking(state.view, view));
+    assert!(looked.view.merged);
     assert!(std::rc::Rc::ptr_eq(&trace(&state), &trace(&looked)));
+}
+
+fn looking(from: View, to: View) -> Intent {
+    Intent::Look { from, to }
+}
+
+#[test]
+fn what_is_asked_for_of_an_older_view_undoes_nothing() {
+    let state = opened("user-lookup");
+    let drawn = state.view;
+    let window = Some(Window::new(Micros(5), Micros::from_secs(1)));
+    let merged = View {
+        merged: true,
+        ..drawn
+    };
+    let zoomed = View { window, ..drawn };
+    let clock = View {
+        stamps: Stamps::Clock,
+        ..drawn
+    };
+    let together = View {
+        window,
+        merged: true,
+        stamps: Stamps::Clock,
+        ..drawn
+    };
+    let asked = [merged, zoomed, clock].map(|to| looking(drawn, to));
+    let looked = asked
+        .into_iter()
+        .fold(state, |state, one| after(&state, one));
+    assert_eq!(looked.view, together);
+    // What is said of the newest view is taken back as well.
+    let fit = View {
+        window: None,
+        ..together
+    };
+    let looked = after(&looked, looking(together, fit));
+    assert_eq!(looked.view, fit);
 }

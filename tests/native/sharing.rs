@@ -41,6 +41,13 @@ fn including(state: &State, change: impl Fn(&mut Include)) -> State {
     share(state, ShareChange::Include(include))
 }
 
+/// The same state, seen so.
+fn with_view(state: &State) -> State {
+    let mut state = state.clone();
+    state.view = seen();
+    state
+}
+
 fn seen() -> View {
     View {
         rows: Rows::Lanes,
@@ -58,7 +65,7 @@ fn seen() -> View {
 fn the_panel_opens_with_what_is_seen_and_keeps_it_while_it_is_open() {
     let closed = share(&opened("gil", Lang::En), ShareChange::Close);
     assert_eq!(closed.sharing, None);
-    let looked = after(&closed, Intent::Look(seen()));
+    let looked = with_view(&closed);
     let state = share(&looked, ShareChange::Open);
     let expected = Sharing {
         include: Include {
@@ -94,7 +101,7 @@ fn the_panel_stays_open_while_the_page_is_worked_with() {
 
 #[test]
 fn the_link_has_the_look_that_was_chosen() {
-    let state = after(&opened("gil", Lang::En), Intent::Look(seen()));
+    let state = with_view(&opened("gil", Lang::En));
     let whole = Look {
         predict_first: false,
         hidden: Controls::NONE,

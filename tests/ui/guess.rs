@@ -12,12 +12,12 @@ use std::rc::Rc;
 fn state(predict_first: bool, lang: Lang) -> State {
     let lesson = lessons::by_slug("user-lookup").expect("a lesson");
     let state = State::new(Route::page(lang, lesson), Theme::Auto);
-    let view = View {
+    let [from, to] = [!predict_first, predict_first].map(|predict_first| View {
         predict_first,
         ..View::default()
-    };
+    });
     let wait = Edit::Set(Field::EveryWait, "1234".to_owned());
-    [Intent::Look(view), Intent::Edit(wait)]
+    [Intent::Look { from, to }, Intent::Edit(wait)]
         .into_iter()
         .fold(state, |state, intent| state.after(Action::Intent(intent)))
 }

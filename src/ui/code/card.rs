@@ -149,7 +149,8 @@ pub(in crate::ui) fn Code(props: &Props) -> Html {
                     job: Some(one.job),
                     at: one.from,
                 });
-                on.emit(Intent::Look(View { selected, ..view }));
+                let to = View { selected, ..view };
+                on.emit(Intent::Look { from: view, to });
             }
         }
     };
@@ -170,8 +171,11 @@ pub(in crate::ui) fn Code(props: &Props) -> Html {
                     None
                 }
                 ("Escape", Some(_)) => {
-                    let selected = None;
-                    on.emit(Intent::Look(View { selected, ..view }));
+                    let to = View {
+                        selected: None,
+                        ..view
+                    };
+                    on.emit(Intent::Look { from: view, to });
                     None
                 }
                 _ => return,

@@ -38,22 +38,33 @@ impl Pointer {
         selected: Option<Selected>,
         select: &Callback<Option<Selected>>,
     ) -> Self {
-        let run = |kind| runs.iter().position(|run| run.kind == kind);
-        let at = cursor.filter(|cursor| cursor.selected == selected);
-        let at = at.and_then(|cursor| shown.place_of(run(cursor.kind)?, cursor.seq));
-        let current = selected.and_then(|selected| {
-            let source = selected.job.map_or(Source::Main, Source::Job);
-            shown.pointed(run(selected.mode)?, source, selected.at, at)
-        });
-        Self {
+        let mut pointer = Self {
             shown: shown.clone(),
             kinds: runs.iter().map(|run| run.kind).collect(),
             cursor,
             selected,
             select: select.clone(),
-            current,
-            marked: at.or(current),
-        }
+            current: None,
+            marked: None,
+        };
+        let at = pointer.at();
+        pointer.current = selected.and_then(|selected| {
+            let source = selected.job.map_or(Source::Main, Source::Job);
+            let run = pointer.run(selected.mode)?;
+            shown.pointed(run, source, selected.at, at)
+        });
+        pointer.marked = at.or(pointer.current);
+        pointer
+    }
+
+    fn run(&self, kind: ModeKind) -> Option<usize> {
+        self.kinds.iter().position(|own| *own == kind)
+    }
+
+    /// The line that the keys are at by now: it may not have been drawn yet.
+    fn at(&self) -> Option<usize> {
+        let cursor = (*self.cursor).filter(|cursor| cursor.selected == self.selected)?;
+        self.shown.place_of(self.run(cursor.kind)?, cursor.seq)
     }
 
     /// What tells the marked line from others, however many come before it.
@@ -84,7 +95,8 @@ impl Pointer {
         if event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
             return;
         }
-        let step = match (event.key().as_str(), self.marked) {
+        let marked = self.at().or(self.current);
+        let step = match (event.key().as_str(), marked) {
             ("ArrowUp", _) => Step::Up,
             ("ArrowDown", _) => Step::Down,
             ("Home", _) => Step::First,
@@ -101,7 +113,7 @@ impl Pointer {
             _ => return,
         };
         event.prevent_default();
-        if let Some(place) = step.from(self.marked, self.shown.len()) {
+        if let Some(place) = step.from(marked, self.shown.len()) {
             self.mark(place, self.selected);
         }
     }

@@ -41,8 +41,9 @@ pub(in crate::ui) fn Consoles(props: &Props) -> Html {
     let latest = use_mut_ref(|| view);
     latest.replace(view);
     let select = use_callback(props.on.clone(), move |selected, on| {
-        let view = *latest.borrow();
-        on.emit(Intent::Look(View { selected, ..view }));
+        let from = *latest.borrow();
+        let to = View { selected, ..from };
+        on.emit(Intent::Look { from, to });
     });
     let merged = view.merged && props.modes.len() > 1;
     let runs = |modes: &[ModeView]| -> Vec<Run> {
@@ -110,30 +111,31 @@ pub(in crate::ui) fn Consoles(props: &Props) -> Html {
 }
 
 fn arrangement(props: &Props, value: &'static str, label: &'static str, merged: bool) -> Html {
-    let view = props.view;
-    let look = move |()| Intent::Look(View { merged, ..view });
+    let from = props.view;
+    let to = View { merged, ..from };
     segment(&Segment {
         name: "console-view".into(),
         value: value.into(),
         label: label.into(),
         hint: None,
-        checked: view.merged == merged,
-        on_choose: props.on.reform(look),
+        checked: from.merged == merged,
+        on_choose: props.on.reform(move |()| Intent::Look { from, to }),
     })
 }
 
 fn stamps(props: &Props, words: &Words) -> Html {
-    let (view, words) = (props.view, &words.consoles);
+    let (from, words) = (props.view, &words.consoles);
     let choice = |value: &'static str, label: &'static str, hint: &'static str, stamps| {
         segment(&Segment {
             name: "console-stamps".into(),
             value: value.into(),
             label: label.into(),
             hint: Some(hint.into()),
-            checked: view.stamps == stamps,
-            on_choose: props
-                .on
-                .reform(move |()| Intent::Look(View { stamps, ..view })),
+            checked: from.stamps == stamps,
+            on_choose: props.on.reform(move |()| Intent::Look {
+                from,
+                to: View { stamps, ..from },
+            }),
         })
     };
     let (start, line) = (words.since_start, words.since_line);

@@ -10,14 +10,6 @@ use yew::{Callback, Html, html};
 pub(super) fn actions(lang: Lang, runs: bool, now: Option<&str>, on: &Callback<Intent>) -> Html {
     let words = lang.words();
     let running = now.is_some();
-    let stop = {
-        let on = on.clone();
-        Callback::from(move |_| {
-            if running {
-                on.emit(Intent::Stop);
-            }
-        })
-    };
     html! {
         <div class="buttons">
             if runs {
@@ -34,7 +26,7 @@ pub(super) fn actions(lang: Lang, runs: bool, now: Option<&str>, on: &Callback<I
                 }
             </button>
             <button type="button" class="plain" data-testid="stop"
-                aria-disabled={(!running).then_some("true")} onclick={stop}>
+                aria-disabled={(!running).then_some("true")} onclick={on.reform(|_| Intent::Stop)}>
                 { Icon::Stop.draw() }
                 <span>{ words.stop }</span>
             </button>

@@ -8,7 +8,7 @@ use crate::derive::grouped;
 use crate::model::{Control, Edit, Field};
 use crate::ui::contract::Intent;
 use crate::ui::icon::Icon;
-use yew::{Callback, Html, component, html, use_state};
+use yew::{Callback, Html, component, html, use_effect_with, use_mut_ref, use_state};
 
 /// What can be changed in it: the columns, what few jobs need, and which rows there are.
 const GROUP: [Control; 11] = [
@@ -34,11 +34,23 @@ pub(super) fn JobTable(props: &FormProps) -> Html {
     let words = props.lang.words();
     let landing = use_state(|| Landing::None);
     let rows = props.scenario.jobs.len();
+    // Until rows that have moved stand where the buttons say, a button is about another one.
+    let moving = use_mut_ref(|| false);
+    {
+        let moving = moving.clone();
+        use_effect_with(*landing, move |_| {
+            moving.replace(false);
+        });
+    }
     let act = {
         let (on, landing) = (props.on.clone(), landing.clone());
         Callback::from(move |(row, action): (usize, Action)| {
+            if *moving.borrow() {
+                return;
+            }
             let (edit, focus) = action.on(row, rows);
             if let Some(focus) = focus {
+                moving.replace(true);
                 let times = landing.map_or(0, |(_, _, times)| times);
                 landing.set(Some((focus, action, times.wrapping_add(1))));
             }

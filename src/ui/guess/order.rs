@@ -88,16 +88,12 @@ impl List<'_> {
     fn button(&self, place: usize, line: usize, up: bool, label: String) -> Html {
         let last = self.question.lines.len().saturating_sub(1);
         let possible = !self.props.running && if up { place > 0 } else { place < last };
-        let to = if up {
-            place.saturating_sub(1)
-        } else {
-            place + 1
-        };
-        let order = self.emitter(place, to);
-        let moving = self.moving.clone();
+        let (on, moving) = (self.props.on.clone(), self.moving.clone());
+        let shown = self.question.order(&self.props.guess).to_vec();
         let press = Callback::from(move |_| {
             if possible {
-                order.emit(());
+                let shown = shown.clone();
+                on.emit(Intent::Guess(Guessing::Step { shown, line, up }));
                 moving.set(Moving {
                     button: Some((line, up)),
                     moves: moving.moves.wrapping_add(1),

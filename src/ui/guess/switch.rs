@@ -8,15 +8,14 @@ use yew::{Callback, Html, html};
 
 /// Whether the reader predicts first.
 pub(in crate::ui) fn switch(lang: Lang, view: View, on: &Callback<Intent>) -> Html {
-    let predict_first = !view.predict_first;
     let other = View {
-        predict_first,
+        predict_first: !view.predict_first,
         ..view
     };
     html! {
         <label class="check predict-first">
             <input type="checkbox" data-testid="predict-first" checked={view.predict_first}
-                onchange={on.reform(move |_| Intent::Look(other))} />
+                onchange={on.reform(move |_| Intent::Look { from: view, to: other })} />
             <span>{ lang.words().guess.switch }</span>
         </label>
     }

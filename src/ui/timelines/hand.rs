@@ -7,6 +7,7 @@ use crate::model::{Edit, Micros, Selected, View, Window};
 use crate::ui::code::Pointed;
 use crate::ui::contract::Intent;
 use crate::ui::gesture::{Gesture, Point};
+use std::cell::Cell;
 
 /// What a pointer has taken hold of, on the scale of that time.
 #[derive(Clone, Copy)]
@@ -19,20 +20,24 @@ pub(super) enum Grip {
     End(Stretch, Scale),
 }
 
-/// Does what a gesture means, and gives what the pointer has hold of from now on.
+/// Does what a gesture means where the page is looked at so, which may not have been drawn yet, and gives what
+/// the pointer has hold of from now on.
 pub(super) fn handle(
     props: &Props,
+    asked: &Cell<View>,
     plot: &Plot,
     grip: Option<Grip>,
     gesture: Gesture,
 ) -> Option<Grip> {
-    let (whole, scale) = props.scales;
+    let (whole, look) = (props.scales.0, asked.get());
+    let scale = whole.windowed(look.window);
+    let show = |to: View| {
+        asked.set(to);
+        props.on.emit(Intent::Look { from: look, to });
+    };
     let to_window = |window: Window| {
         let window = window.within(whole.end);
-        props.on.emit(Intent::Look(View {
-            window,
-            ..props.look
-        }));
+        show(View { window, ..look });
     };
     match gesture {
         Gesture::Hover(point) => {
@@ -69,7 +74,7 @@ pub(super) fn handle(
                 Some(Grip::End(end, held)) => {
                     // The axis would follow its longest job: it stays while that is dragged.
                     props.on_hold.emit(Some(held));
-                    let seen = held.windowed(props.look.window);
+                    let seen = held.windowed(look.window);
                     let millis = end.until(seen.at(point.across));
                     let edit = Edit::Set(end.field, millis.to_string());
                     props.on.emit(Intent::Edit(edit));
@@ -93,10 +98,7 @@ pub(super) fn handle(
                 }
             }
             let selected = Some(pointed).filter(|one| one.job.is_some());
-            props.on.emit(Intent::Look(View {
-                selected,
-                ..props.look
-            }));
+            show(View { selected, ..look });
         }
         Gesture::Zoom { across, permille } => {
             to_window(scale.window().zoomed(scale.at(across), permille));

@@ -30,7 +30,7 @@ pub(super) fn key(props: &Props, look: View, plot: &Plot, key: &str, held: Held)
         .or(rows.first());
     let at = here.map_or(Micros::ZERO, |here| here.at);
     let forward = matches!(key, "ArrowRight" | "ArrowDown");
-    let shown = |view: View| Some(Intent::Look(view));
+    let shown = |to: View| Some(Intent::Look { from: look, to });
     let select = |row: &Row, at: Micros| {
         let mut view = look;
         view.selected = Some(Selected {
@@ -42,7 +42,8 @@ pub(super) fn key(props: &Props, look: View, plot: &Plot, key: &str, held: Held)
         view.window = view.window.map(|window| seeing(window, at));
         shown(view)
     };
-    let (whole, scale) = props.scales;
+    let whole = props.scales.0;
+    let scale = whole.windowed(look.window);
     let window = |window: Window| {
         let window = window.within(whole.end);
         shown(View { window, ..look })

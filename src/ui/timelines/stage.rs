@@ -15,6 +15,7 @@ use crate::ui::code::Pointed;
 use crate::ui::contract::{Intent, ModeView};
 use crate::ui::erased::mount;
 use crate::ui::gesture::Gesture;
+use std::cell::Cell;
 use std::ops::Range;
 use std::rc::Rc;
 use yew::{
@@ -86,20 +87,20 @@ pub(super) fn Stage(props: &Props) -> Html {
         |(plot, now, cursor, focus, _)| plot.picture(*now, *cursor, *focus, &pointed(props)),
     );
     let grip = use_mut_ref(|| None::<Grip>);
+    // Gestures and keys may come faster than what they ask for is drawn: each goes on from the one before.
+    let asked = use_memo((), |()| Cell::new(props.look));
+    asked.set(props.look);
     let on_gesture = {
-        let (props, plot) = (props.clone(), plot.clone());
+        let (props, plot, asked) = (props.clone(), plot.clone(), asked.clone());
         Callback::from(move |gesture: Gesture| {
             if let Gesture::Seen(now) = gesture {
                 seen.set(now);
             }
             let held = grip.take();
-            let next = handle(&props, &plot, held, gesture);
+            let next = handle(&props, &asked, &plot, held, gesture);
             grip.replace(next);
         })
     };
-    // Keys may come faster than what they ask for is drawn: each goes on from the one before.
-    let asked = use_mut_ref(|| props.look);
-    asked.replace(props.look);
     let on_key = {
         let (props, plot) = (props.clone(), plot.clone());
         Callback::from(move |event: KeyboardEvent| {
@@ -110,11 +111,11 @@ pub(super) fn Stage(props: &Props) -> Html {
                 alt: event.alt_key(),
                 shift: event.shift_key(),
             };
-            let look = *asked.borrow();
+            let look = asked.get();
             if let Some(intent) = key(&props, look, &plot, &event.key(), held) {
                 event.prevent_default();
-                if let Intent::Look(look) = intent {
-                    asked.replace(look);
+                if let Intent::Look { to, .. } = intent {
+                    asked.set(to);
                 }
                 props.on.emit(intent);
             }

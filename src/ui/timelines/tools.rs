@@ -9,7 +9,7 @@ use crate::ui::contract::Intent;
 use crate::ui::icon::Icon;
 use crate::ui::icon_button::plain_icon_button;
 use crate::ui::segment::{Segment, segment};
-use yew::{Html, html};
+use yew::{Callback, Html, html};
 
 /// The tools, of which some do nothing where there is nothing for them to do.
 pub(super) fn tools(props: &Props, cuts: &Cuts, (whole, seen): (Scale, Scale)) -> Html {
@@ -22,7 +22,10 @@ pub(super) fn tools(props: &Props, cuts: &Cuts, (whole, seen): (Scale, Scale)) -
             label: label.into(),
             hint: None,
             checked: look.rows == rows,
-            on_choose: (props.on).reform(move |()| Intent::Look(View { rows, ..look })),
+            on_choose: (props.on).reform(move |()| Intent::Look {
+                from: look,
+                to: View { rows, ..look },
+            }),
         })
     };
     let zoom = |permille| {
@@ -51,8 +54,17 @@ pub(super) fn tools(props: &Props, cuts: &Cuts, (whole, seen): (Scale, Scale)) -
         ))
     });
     let button = |id: &'static str, label: &'static str, icon: Icon, to: Option<View>| {
-        let press = props.on.reform(move |_| Intent::Look(to.unwrap_or(look)));
+        let on = props.on.clone();
+        let press = Callback::from(move |_| {
+            if let Some(to) = to {
+                on.emit(Intent::Look { from: look, to });
+            }
+        });
         plain_icon_button(id, label, icon, to.is_none(), press)
+    };
+    let presented = View {
+        presentation: !look.presentation,
+        ..look
     };
     html! {
         <div class="tools">
@@ -73,7 +85,7 @@ pub(super) fn tools(props: &Props, cuts: &Cuts, (whole, seen): (Scale, Scale)) -
                 <button type="button" class="quiet square to-present" data-testid="presentation"
                     aria-pressed={if look.presentation { "true" } else { "false" }}
                     title={words.presentation} aria-label={words.presentation}
-                    onclick={props.on.reform(move |_| Intent::Look(View { presentation: !look.presentation, ..look }))}>
+                    onclick={props.on.reform(move |_| Intent::Look { from: look, to: presented })}>
                     { Icon::Screen.draw() }
                 </button>
                 { plain_icon_button("help-open", words.keys, Icon::Help, false, props.on_help.reform(|_| ())) }

@@ -169,7 +169,16 @@ fn in_read_mode_nothing_is_changed_and_nothing_else_is_forbidden() {
         merged: true,
         ..state.view
     };
-    let looked = after(&state, Intent::Look(given));
+    let looked = after(
+        &state,
+        Intent::Look {
+            from: View {
+                merged: false,
+                ..given
+            },
+            to: given,
+        },
+    );
     assert!(looked.view.merged);
     assert_eq!(
         looked.view.locked.iter().collect::<Vec<_>>(),
