@@ -24,6 +24,7 @@ use super::why::{self, Why};
 use crate::derive::Roster;
 use crate::lessons::Group;
 use crate::model::{Control, Status, View};
+use crate::text::Lang;
 use yew::{
     Callback, Html, KeyboardEvent, component, hook, html, use_callback, use_context,
     use_effect_with, use_memo, use_mut_ref, use_node_ref, use_state_eq,
@@ -110,7 +111,7 @@ pub fn Page(props: &PageProps) -> Html {
                 on_menu: menu.set.clone(),
                 on: on.clone(),
             }) }
-            if let Some(share) = props.share.as_ref().filter(|_| drawn == Drawn::All) {
+            if let (Some(share), Drawn::All) = (&props.share, drawn) {
                 { mount::<SharePanel>(share::Props {
                     lang,
                     share: share.clone(),
@@ -124,6 +125,9 @@ pub fn Page(props: &PageProps) -> Html {
                         platform,
                     }),
                 }) }
+            }
+            if sharing && unloaded {
+                { missing(lang) }
             }
             <div class="columns">
                 if shows(Control::Lessons) {
@@ -208,7 +212,7 @@ pub fn Page(props: &PageProps) -> Html {
                                     on: on.clone(),
                                 }) }
                             } else if unloaded {
-                                <p class="note" role="status" data-testid="unloaded">{ lang.words().unloaded }</p>
+                                { missing(lang) }
                             }
                         </div>
                         if shows(Control::Statistics) && props.modes.iter().any(|view| view.measured.is_some() || view.predicted.is_ok()) {
@@ -239,6 +243,11 @@ pub fn Page(props: &PageProps) -> Html {
             { status_line(props, &roster, &outcome, moved(props)) }
         </div>
     }
+}
+
+/// What is said where something is not loaded yet.
+fn missing(lang: Lang) -> Html {
+    html! { <p class="note" role="status" data-testid="unloaded">{ lang.words().unloaded }</p> }
 }
 
 /// Does what a key asks for, wherever the focus is, unless what has it has done something else. `find`
