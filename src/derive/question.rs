@@ -62,10 +62,7 @@ pub fn question<'a>(
 impl Question {
     /// The lines as they stand: as the reader has put them, else shuffled.
     pub fn order<'a>(&'a self, guess: &'a Guess) -> &'a [usize] {
-        let all = |order: &&Vec<usize>| {
-            order.len() == self.lines.len() && (0..order.len()).all(|line| order.contains(&line))
-        };
-        guess.order.as_ref().filter(all).unwrap_or(&self.shuffled)
+        guess.order_of(&self.shuffled)
     }
 
     /// The same with the line at `from` moved to the place `to`.

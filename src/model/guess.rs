@@ -48,6 +48,15 @@ impl Guess {
             .map_or("", |(_, text)| text)
     }
 
+    /// The lines as they were put, where it was these; else as they are.
+    pub fn order_of<'a>(&'a self, lines: &'a [usize]) -> &'a [usize] {
+        let own = self.order.as_deref();
+        let these = |own: &&[usize]| {
+            own.len() == lines.len() && lines.iter().all(|line| own.contains(line))
+        };
+        own.filter(these).unwrap_or(lines)
+    }
+
     /// Takes a change in.
     pub fn apply(&mut self, change: Guessing) {
         self.moved = None;
@@ -61,10 +70,7 @@ impl Guess {
                 self.moved = Some(to);
             }
             Guessing::Step { shown, line, up } => {
-                let alike = |own: &Vec<usize>| {
-                    own.len() == shown.len() && shown.iter().all(|line| own.contains(line))
-                };
-                let mut lines = self.order.take().filter(alike).unwrap_or(shown);
+                let mut lines = self.order_of(&shown).to_vec();
                 let from = lines.iter().position(|own| *own == line);
                 let to = from.map(|from| if up { from.saturating_sub(1) } else { from + 1 });
                 if let (Some(from), Some(to)) = (from, to.filter(|to| *to < lines.len())) {

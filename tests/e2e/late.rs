@@ -4,7 +4,7 @@
 use async_playground::text::Lang;
 use serde_json::json;
 
-use crate::embed::host::{ask, connected, refusal};
+use crate::embed::host::{ask, connected, refusal, result};
 use crate::harness::{self, Page, Setup};
 use crate::steps::{at_speed, drawn, run, turn_to};
 
@@ -59,6 +59,9 @@ fn an_embed_exports_once_it_can() {
         connected(page, "", "en/three-tasks/").await;
         let python = || json!({ "format": "python" });
         assert_eq!(refusal(page, "export", python()).await, "unavailable");
+        for at_once in ["json", "link"] {
+            result(page, "export", json!({ "format": at_once })).await;
+        }
         block(page, &[]).await;
         // An attempt may have been under way.
         let mut met = false;
